@@ -1,0 +1,28 @@
+/** Characters that are written but not seen: soft hyphen, zero-width marks, word joiner, byte order mark. */
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/gu;
+const SPACES = /[\t\n\f\r \u00a0\u2000-\u200a\u202f\u205f]+/gu;
+
+/** Runs of spaces (the ideographic space apart) become one space; invisible characters and outer spaces go. */
+export function tidyLine(text: string): string {
+  return text.replace(INVISIBLE, '').replace(SPACES, ' ').trim();
+}
+
+/** `tidyLine` after NFKC: full-width ASCII becomes ASCII, half-width kana full. For matching labels. */
+export function foldWidth(text: string): string {
+  return tidyLine(text.normalize('NFKC'));
+}
+
+/**
+ * The key under which equal blocks are found: NFKC, no spaces, no invisible characters, case folded.
+ * Two texts with the same key read the same.
+ */
+export function keyOf(text: string): string {
+  return text.normalize('NFKC').replace(INVISIBLE, '').replace(/\s+/gu, '').toLowerCase();
+}
+
+/** The first `limit` characters of a text on one line, with an ellipsis where something was cut. */
+export function excerpt(text: string, limit = 160): string {
+  const line = text.replace(/\s+/gu, ' ').trim();
+  const characters = [...line.slice(0, limit * 2)];
+  return characters.length > limit ? `${characters.slice(0, limit - 1).join('')}…` : line;
+}

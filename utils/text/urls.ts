@@ -1,0 +1,34 @@
+import type { AbsoluteUrl } from '../extraction/types.ts';
+
+/**
+ * Resolves an address. Returns null for anything but http(s), for malformed input and for addresses that
+ * carry a user name or password, which could be mistaken for a host.
+ */
+export function toAbsoluteUrl(href: string | null | undefined, base?: string): AbsoluteUrl | null {
+  if (!href) return null;
+  const url = URL.parse(href.trim(), base);
+  if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:')) return null;
+  if (url.username || url.password) return null;
+  return url.href as AbsoluteUrl;
+}
+
+/** Parameters that say where a visitor came from, not what is shown. Facts of the services that set them. */
+const TRACKING_PARAMETERS =
+  /^(?:utm_.+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|igshid|igsh|mc_cid|mc_eid|_hsenc|_hsmi|mkt_tok|ref_src|ref_url|vero_id|oly_anon_id|oly_enc_id|__s|wickedid|spm|scm|_ga|_gl|epik|srsltid)$/iu;
+
+/** An address without its fragment and tracking parameters: the same post has the same one. */
+export function normaliseUrl(href: string): AbsoluteUrl | null {
+  const absolute = toAbsoluteUrl(href);
+  if (!absolute) return null;
+  const url = new URL(absolute);
+  url.hash = '';
+  for (const name of [...url.searchParams.keys()]) {
+    if (TRACKING_PARAMETERS.test(name)) url.searchParams.delete(name);
+  }
+  return url.href as AbsoluteUrl;
+}
+
+/** The host of an address as a reader knows it: without `www.`; empty for no address. */
+export function hostOf(href: string | null): string {
+  return (href && URL.parse(href)?.hostname.replace(/^www\./u, '')) || '';
+}
