@@ -38,3 +38,18 @@ export function translator(language: InterfaceLanguage): Translate {
     });
   };
 }
+
+type SnakeCase<Text extends string> = Text extends `${infer Head}-${infer Tail}`
+  ? `${Head}_${SnakeCase<Tail>}`
+  : Text;
+
+/**
+ * The key of the message for one value of a union, such as `reason_comment_form` for the removal reason
+ * `comment-form`: browsers refuse hyphens in message keys.
+ */
+export function messageKey<Prefix extends string, Value extends string>(
+  prefix: Prefix,
+  value: Value,
+): `${Prefix}_${SnakeCase<Value>}` {
+  return `${prefix}_${value.replaceAll('-', '_')}` as `${Prefix}_${SnakeCase<Value>}`;
+}
