@@ -1,0 +1,21 @@
+import { type Block, blocksOf } from '../text/blocks.ts';
+
+const LINES_OF_ONE = 'ul, ol, dl, table, pre';
+
+/** An article as plain text: paragraphs apart by a blank line, items and rows on lines of their own. */
+export function articleText(root: HTMLElement): string {
+  let text = '';
+  let last: Block | null = null;
+  for (const block of blocksOf(root)) {
+    if (!block.text) continue;
+    if (last) text += isSameGroup(last, block) ? '\n' : '\n\n';
+    text += block.text;
+    last = block;
+  }
+  return text;
+}
+
+function isSameGroup(one: Block, other: Block): boolean {
+  const group = one.element.closest(LINES_OF_ONE);
+  return group !== null && group === other.element.closest(LINES_OF_ONE);
+}

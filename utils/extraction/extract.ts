@@ -1,0 +1,79 @@
+import { messageOf } from '../result.ts';
+import { readingTime } from '../text/reading-time.ts';
+import { articleText } from './article-text.ts';
+import { takeComments } from './comments.ts';
+import { cutBoilerplate } from './cut-boilerplate.ts';
+import { digestOf } from './digest.ts';
+import { findArticle } from './find-article.ts';
+import { foldRepeats } from './fold-repeats.ts';
+import { takeHashtags } from './hashtags.ts';
+import { describe } from './metadata.ts';
+import { sanitiseHtml } from './sanitise.ts';
+import { snapshot } from './snapshot.ts';
+import { mergeTags } from './tags.ts';
+import type { Article, Digest, Found, Metadata, Outcome, Page, RawThread, Thread } from './types.ts';
+
+/**
+ * Reads a page: the article once, its tags, its comments with their digest, and what was left out and why.
+ * The page is not changed and nothing is requested. Never throws: what goes wrong is an outcome as well.
+ */
+export function extract(page: Page): Outcome {
+  let step = 'snapshot';
+  try {
+    const taken = snapshot(page);
+    if (!taken.ok) return { kind: 'unreadable', reason: taken.error };
+    const source = taken.value;
+    step = 'metadata';
+    const meta = describe(source);
+    step = 'comments';
+    const { thread, rest } = takeComments(source);
+    step = 'boilerplate';
+    const trimmed = cutBoilerplate(rest);
+    step = 'article';
+    const found = findArticle(trimmed, meta);
+    step = 'digest';
+    const said = { thread, digest: digestOf(thread, meta) };
+    step = 'presentation';
+    if (found.stage === 'found') return { kind: 'article', article: present(found, meta, said) };
+    const bestEffort = found.bestEffort && present(found.bestEffort, meta, said);
+    return { kind: 'not-an-article', reason: found.reason, bestEffort };
+  } catch (thrown) {
+    return { kind: 'failed', step, message: messageOf(thrown) };
+  }
+}
+
+/** Folds what was found and turns it into plain data that is safe to show. */
+function present(
+  found: Found,
+  meta: Metadata,
+  { thread, digest }: { readonly thread: RawThread; readonly digest: Digest },
+): Article {
+  const { removals, baseUrl } = found.source;
+  const hashtags = takeHashtags(found.root, removals);
+  const { root, repeats } = foldRepeats(found);
+  const text = articleText(root);
+  const { minutes, count, unit } = readingTime(text, meta.lang);
+  return {
+    meta: { ...meta, tags: mergeTags(meta.tags, hashtags) },
+    html: sanitiseHtml(root.innerHTML, baseUrl),
+    text,
+    repeats,
+    removals: removals.list(),
+    thread: presentThread(thread, baseUrl),
+    digest,
+    strategy: found.strategy,
+    readingMinutes: minutes,
+    length: { count, unit },
+  };
+}
+
+function presentThread({ comments, elsewhere }: RawThread, baseUrl: string): Thread {
+  return {
+    elsewhere,
+    comments: comments.map(({ body, ...comment }) => {
+      const holder = body.ownerDocument.createElement('div');
+      holder.append(body.cloneNode(true));
+      return { ...comment, html: sanitiseHtml(holder.innerHTML, baseUrl) };
+    }),
+  };
+}

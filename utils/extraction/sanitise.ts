@@ -1,0 +1,113 @@
+import DOMPurify from 'dompurify';
+import { toAbsoluteUrl } from '../text/urls.ts';
+import type { SafeHtml } from './types.ts';
+
+const ALLOWED_TAGS = (
+  'a abbr b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption figure ' +
+  'h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q rp rt ruby s samp section small span strong sub summary ' +
+  'sup table tbody td tfoot th thead time tr u ul var wbr'
+).split(' ');
+
+/** No `src`: an image's address stays in `data-src` until its reader asks for it, so nothing loads by itself. */
+const ALLOWED_ATTRIBUTES =
+  'href rel target alt width height lang dir colspan rowspan scope start reversed value datetime data-src data-repeat'.split(
+    ' ',
+  );
+
+/** Elements nested deeper than this are unwrapped: deep trees are slow to lay out and say nothing more. */
+const MAX_DEPTH = 80;
+const MAX_DATA_IMAGE_LENGTH = 200_000;
+const DATA_IMAGE = /^data:image\/(?:png|jpeg|gif|webp|avif);base64,[a-z0-9+/=\s]+$/iu;
+
+/**
+ * Makes HTML safe to show; the only maker of `SafeHtml`. Allowed are the elements and attributes listed here,
+ * nothing else: no script, style, form, frame, identifier or class. Links are absolute http(s) or mailto and
+ * open apart without a referrer; images keep their address in `data-src` and load nothing. Safe to run twice.
+ *
+ * @param html anything, hostile or not
+ * @param baseUrl base for relative links
+ */
+export function sanitiseHtml(html: string, baseUrl: string): SafeHtml {
+  const body = new DOMParser().parseFromString(html, 'text/html').body;
+  flattenDeep(body);
+  for (const link of body.querySelectorAll('a')) tameLink(link, baseUrl);
+  for (const image of body.querySelectorAll('img')) tameImage(image, baseUrl);
+  for (const marker of body.querySelectorAll('[data-repeat]')) {
+    if (!/^r\d{1,6}$/u.test(marker.getAttribute('data-repeat') ?? '')) marker.removeAttribute('data-repeat');
+  }
+  return DOMPurify.sanitize(body.innerHTML, {
+    ALLOWED_TAGS,
+    ALLOWED_ATTR: ALLOWED_ATTRIBUTES,
+    ALLOW_DATA_ATTR: false,
+    ALLOW_ARIA_ATTR: false,
+    ALLOWED_URI_REGEXP: /^(?:https?:|mailto:)/iu,
+    ADD_URI_SAFE_ATTR: ['data-src', 'data-repeat', 'rel', 'target', 'datetime', 'value'],
+    ADD_DATA_URI_TAGS: [],
+    SANITIZE_DOM: true,
+    KEEP_CONTENT: true,
+    FORBID_CONTENTS: [
+      'script',
+      'style',
+      'template',
+      'noscript',
+      'iframe',
+      'object',
+      'embed',
+      'select',
+      'textarea',
+    ],
+  }) as unknown as SafeHtml;
+}
+
+function flattenDeep(root: Element): void {
+  let node: Element | null = root.firstElementChild;
+  let depth = 1;
+  while (node) {
+    if (depth > MAX_DEPTH) {
+      const parent: Element | null = node.parentElement;
+      const first: Element | null = node.firstElementChild ?? node.nextElementSibling;
+      node.replaceWith(...node.childNodes);
+      if (first) {
+        node = first;
+        continue;
+      }
+      node = parent;
+      depth -= 1;
+    } else if (node.firstElementChild) {
+      node = node.firstElementChild;
+      depth += 1;
+      continue;
+    }
+    while (node && node !== root && !node.nextElementSibling) {
+      node = node.parentElement;
+      depth -= 1;
+    }
+    node = node && node !== root ? node.nextElementSibling : null;
+  }
+}
+
+function tameLink(link: Element, baseUrl: string): void {
+  const href = link.getAttribute('href') ?? '';
+  const safe = /^mailto:[^\s?&]+$/iu.test(href) ? href : toAbsoluteUrl(href, baseUrl);
+  if (!safe || href.startsWith('#')) {
+    link.replaceWith(...link.childNodes);
+    return;
+  }
+  link.setAttribute('href', safe);
+  link.setAttribute('target', '_blank');
+  link.setAttribute('rel', 'noopener noreferrer nofollow');
+}
+
+function tameImage(image: Element, baseUrl: string): void {
+  const source = image.getAttribute('data-src') || image.getAttribute('src') || '';
+  const embedded = source.length <= MAX_DATA_IMAGE_LENGTH && DATA_IMAGE.test(source);
+  const safe = embedded ? source : toAbsoluteUrl(source, baseUrl);
+  const [width, height] = ['width', 'height'].map((name) => Number(image.getAttribute(name) ?? Number.NaN));
+  const isBeacon = (width ?? 99) <= 2 || (height ?? 99) <= 2;
+  if (!safe || isBeacon) {
+    image.replaceWith(image.getAttribute('alt')?.trim() ?? '');
+    return;
+  }
+  image.removeAttribute('src');
+  image.setAttribute('data-src', safe);
+}

@@ -1,0 +1,133 @@
+import { err, ok, type Result } from '../result.ts';
+import { toAbsoluteUrl } from '../text/urls.ts';
+import { readHeadFacts } from './head-facts.ts';
+import { recoverImages } from './images.ts';
+import { recognisePlatform } from './platforms.ts';
+import { createRemovals } from './removals.ts';
+import type { Page, Source, UnreadableReason } from './types.ts';
+
+/**
+ * Deeper trees than this come from scripts, not from writers: HTML parsers stop at 512 levels. Cloning a
+ * document kills a Chromium tab at about 30,000 levels, and recursion over it fails earlier.
+ */
+const MAX_DEPTH = 1_500;
+const MAX_NODES = 600_000;
+
+/** Where a static page hides things. Whether they are hidden indeed, only a live page knows. */
+const HIDDEN_HINTS = '[hidden], [style*="display"], [style*="visibility"], [aria-hidden="true"]';
+/** A hidden element with this share of the page's text or more is waiting for a script to show it. */
+const WAITING_SHARE = 0.3;
+
+const DROPPED = 'script, style, link, meta, template, noscript, object, embed, canvas, iframe, frame';
+
+/**
+ * Makes a private copy of a page and reads what only its head and scripts know. The page itself stays
+ * untouched. Fails for pages that cannot be copied or hold no HTML text.
+ */
+export function snapshot(page: Page): Result<Source, UnreadableReason> {
+  const unreadable = whyUnreadable(page);
+  if (unreadable) return err(unreadable);
+  const document = page.document.cloneNode(true) as Document;
+  const body = document.body;
+  if (!body || body.nodeName.toUpperCase() === 'FRAMESET') return err('frames-only');
+
+  const url = toAbsoluteUrl(page.url);
+  const baseUrl = baseUrlOf(page);
+  const head = readHeadFacts(page.document, baseUrl);
+  const removals = createRemovals();
+  const isPlainText = looksLikePlainText(page.contentType, body);
+  recoverImages(body, baseUrl);
+  const hidden = hiddenElements(page, document);
+  for (const element of document.querySelectorAll(DROPPED)) element.remove();
+  const total = body.textContent?.length ?? 0;
+  for (const element of hidden) {
+    const share = (element.textContent?.length ?? 0) / Math.max(1, total);
+    if (body.contains(element) && share < WAITING_SHARE)
+      removals.remove(element, 'hidden', 'hidden-in-markup');
+  }
+  for (const marked of body.querySelectorAll('[data-repeat]')) {
+    marked.removeAttribute('data-repeat');
+  }
+  const platform = recognisePlatform({ document, head, url });
+  return ok({
+    stage: 'snapshot',
+    document,
+    body,
+    url,
+    baseUrl,
+    head,
+    platform,
+    isPlainText,
+    removals,
+  });
+}
+
+function whyUnreadable({ document, contentType }: Page): UnreadableReason | null {
+  if (contentType === 'application/pdf') return 'pdf';
+  if (/^(?:image|video|audio)\//u.test(contentType) && contentType !== 'image/svg+xml') return 'media';
+  if (document.body?.nodeName.toUpperCase() === 'FRAMESET') return 'frames-only';
+  const { depth, nodes } = measure(document);
+  if (depth > MAX_DEPTH) return 'too-deep';
+  if (nodes > MAX_NODES) return 'too-large';
+  return null;
+}
+
+/** Depth and size of a tree, by a walk without recursion. */
+function measure(root: Node): { depth: number; nodes: number } {
+  let node: Node | null = root;
+  let level = 0;
+  let depth = 0;
+  let nodes = 0;
+  while (node) {
+    nodes += 1;
+    if (level > depth) depth = level;
+    if (depth > MAX_DEPTH || nodes > MAX_NODES) break;
+    if (node.firstChild) {
+      node = node.firstChild;
+      level += 1;
+      continue;
+    }
+    while (node && node !== root && !node.nextSibling) {
+      node = node.parentNode;
+      level -= 1;
+    }
+    node = node && node !== root ? node.nextSibling : null;
+  }
+  return { depth, nodes };
+}
+
+function baseUrlOf({ document, url }: Page): string {
+  const base = document.querySelector('base[href]')?.getAttribute('href');
+  return toAbsoluteUrl(base, url) ?? url;
+}
+
+function looksLikePlainText(contentType: string, body: HTMLElement): boolean {
+  if (contentType === 'text/plain') return true;
+  const only = body.children.length === 1 ? body.firstElementChild : null;
+  return (
+    only?.nodeName.toUpperCase() === 'PRE' &&
+    (body.textContent ?? '').trim() === (only.textContent ?? '').trim()
+  );
+}
+
+/** Elements of the copy that the page hides; where the page is live, only those that it really does not show. */
+function hiddenElements(page: Page, copy: Document): Element[] {
+  const originals = page.isShown ? page.document.querySelectorAll(HIDDEN_HINTS) : null;
+  const found: Element[] = [];
+  copy.querySelectorAll(HIDDEN_HINTS).forEach((element, index) => {
+    if (!isHiddenInMarkup(element)) return;
+    const original = originals?.[index];
+    if (original && page.isShown?.(original)) return;
+    found.push(element);
+  });
+  return found;
+}
+
+function isHiddenInMarkup(element: Element): boolean {
+  if (element.nodeName.toUpperCase() === 'BODY') return false;
+  if (element.hasAttribute('hidden')) return element.getAttribute('hidden') !== 'until-found';
+  const style = element.getAttribute('style') ?? '';
+  if (/(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/iu.test(style)) return true;
+  // Headings repeat their anchors and icons for the eye only; a paragraph is never decoration.
+  return element.getAttribute('aria-hidden') === 'true' && !element.querySelector('p, img');
+}
