@@ -1,0 +1,138 @@
+import { findDate } from '../../text/dates.ts';
+import { keyOf, tidyLine } from '../../text/normalise.ts';
+import { type Facts, isSiteName, metaValues } from './facts.ts';
+import { named } from './json-ld.ts';
+import { lineOf, nameOf, type Spot } from './survey.ts';
+import type { FoundTitle } from './title.ts';
+
+const MAX_NAME = 60;
+
+/** Words before a name in a byline. */
+const BY =
+  /^(?:(?:written|posted|published|story|words|text|article|reported|created|submitted|authored|contributed)\s+(?:and photos? )?by|by|von|verfasst von|geschrieben von|autor(?:in)?|author|par|écrit par|publié par|rédigé par|por|escrito por|publicado por|di|a cura di|scritto da|pubblicato da|door|geschreven door|av|af|przez|autore|auteur|автор|posted|投稿者|投稿|作者|著者|文|執筆者?|筆者|ライター|작성자|글쓴이|글|저자|كتبه|بقلم|نشر بواسطة)(?:\s*[:：]\s*|\s+|(?<=[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}])\s*)/iu;
+/** What follows a name in a byline. */
+const AFTER_NAME =
+  /\s*(?:[|｜•·/(（,;]|\s[–—-]\s|\bon\b\s|\bam\b\s\d|\bat\b\s\d|\bin\b\s|\ble\b\s\d|\bfor\b\s|\bposted\b|\bpublished\b|\bupdated\b|\blast\b|\bfollow\b|@|\sさん$).*$/iu;
+const NOT_NAMES =
+  /^(?:admin(?:istrator)?|editor|staff|guest|author|authors|by|von|par|posted|published|share|follow|twitter|facebook|comments?|view all posts.*|more posts.*|read more|about.*|redaktion|unknown|anonymous|webmaster|root|user|home|none|null|undefined|website|contact|login|name|profile|subscribe|see .*|all posts.*|more from.*|.* posts|\d+)$/iu;
+
+/** Finds the name of the post's author: a person's where there is one, else an organisation's. */
+export function findAuthor(facts: Facts, title: FoundTitle): string | null {
+  const people: string[] = [];
+  const others: string[] = [];
+  for (const candidate of candidates(facts, title)) {
+    const name = cleanName(candidate.name);
+    if (!name) continue;
+    if (candidate.isOrganisation || isSiteName(name, facts)) others.push(name);
+    else people.push(name);
+    if (people.length > 0) break;
+  }
+  return people[0] ?? others[0] ?? null;
+}
+
+function* candidates(facts: Facts, title: FoundTitle): Generator<{ name: string; isOrganisation: boolean }> {
+  const { article, source, rdf } = facts;
+  const person = (name: string) => ({ name, isOrganisation: false });
+  const inJsonLd = named(article?.author ?? article?.creator, source.head.jsonLd);
+  const people = inJsonLd.filter(({ isOrganisation }) => !isOrganisation).map(({ name }) => name);
+  if (people.length > 0) yield person(people.length > 3 ? (people[0] ?? '') : people.join(', '));
+  yield* shownAuthors(facts, title).map(person);
+  yield* metaAuthors(facts).map(person);
+  if (rdf.has('dc:creator')) yield person(rdf.get('dc:creator') ?? '');
+  yield* inJsonLd;
+}
+
+function metaAuthors(facts: Facts): string[] {
+  const { meta } = facts.source.head;
+  const labelled = [1, 2].flatMap((n) =>
+    /written by|author|verfasst|écrit|escrito|scritto|geschrieben|投稿者|作者|執筆/iu.test(
+      meta.get(`twitter:label${n}`)?.[0] ?? '',
+    )
+      ? (meta.get(`twitter:data${n}`) ?? [])
+      : [],
+  );
+  return [
+    ...metaValues(
+      facts,
+      'author',
+      'parsely-author',
+      'sailthru.author',
+      'article:author_name',
+      'dc.creator',
+      'dcterms.creator',
+      'citation_author',
+      'byl',
+      'cxenseparse:author',
+    ),
+    ...metaValues(facts, 'article:author'),
+    ...labelled,
+  ];
+}
+
+/** Names in bylines, the likeliest first. */
+function shownAuthors(facts: Facts, title: FoundTitle): string[] {
+  const from = title.spot?.order ?? 0;
+  const scored = facts.survey.authors
+    .filter(({ zone }) => zone === 'main')
+    .map((spot) => ({ spot, score: scoreByline(spot, from) }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score);
+  return scored.map(({ spot }) => nameIn(spot.element)).filter(Boolean);
+}
+
+function scoreByline({ element, order }: Spot, from: number): number {
+  const name = nameOf(element);
+  let score = 1;
+  if (element.getAttribute('itemprop') === 'author') score += 3;
+  if (/author/u.test(element.getAttribute('rel') ?? '')) score += 3;
+  if (
+    /(?:^|[\s_-])(?:fn|author-?name|p-author|nickname|nick|byline-?name|author|pw-author-name)(?=$|[\s_-])/u.test(
+      name,
+    )
+  )
+    score += 2;
+  if (/byline/u.test(name)) score += 1;
+  if (/(?:avatar|image|photo|bio|box|social|description|about|posts|role|title|info|job)/u.test(name))
+    score -= 2;
+  const distance = order - from;
+  if (distance >= -12 && distance < 60) score += 2;
+  return score;
+}
+
+/** The name inside an author element: of its author link or name element where it has one. */
+function nameIn(element: Element): string {
+  const inner =
+    element.querySelector('[itemprop="name"], .fn, [rel~="author"], .author-name, .p-name') ??
+    (element.localName === 'a' ? null : onlyLink(element));
+  const own = lineOf(inner ?? element);
+  if (inner || own.length <= MAX_NAME * 2) return own;
+  return '';
+}
+
+function onlyLink(element: Element): Element | null {
+  const links = [...element.querySelectorAll('a[href]')].filter((link) => lineOf(link) !== '');
+  const byAuthor = links.find((link) =>
+    /\/(?:author|authors|profile|people|user|users|autor|auteur|by|contributors?|writers?|team|@[\w.]+)(?:\/|$)/u.test(
+      link.getAttribute('href') ?? '',
+    ),
+  );
+  return byAuthor ?? (links.length === 1 ? (links[0] ?? null) : null);
+}
+
+/** A name without "by", dates and what else stands in a byline; empty where no name is left. */
+function cleanName(raw: string): string {
+  let name = tidyLine(raw).replace(/^[\s|｜•·:：–—-]+/u, '');
+  for (let before = ''; before !== name; ) {
+    before = name;
+    name = name.replace(BY, '');
+  }
+  const date = findDate(name);
+  if (date) name = name.slice(0, date.index);
+  name = name
+    .replace(AFTER_NAME, '')
+    .replace(/[\s|｜•·:：,;–—-]+$/u, '')
+    .trim();
+  if (!name || name.length > MAX_NAME || NOT_NAMES.test(name) || !/\p{L}/u.test(name)) return '';
+  if (/^https?:|[@<>{}]|\.(?:com|html)\b/iu.test(name) || keyOf(name).length < 2) return '';
+  return name;
+}

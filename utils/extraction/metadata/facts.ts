@@ -1,0 +1,70 @@
+import { keyOf, tidyLine } from '../../text/normalise.ts';
+import { hostOf } from '../../text/urls.ts';
+import type { JsonLdNode, Source } from '../types.ts';
+import { articleNode, siteNames } from './json-ld.ts';
+import { type Survey, survey } from './survey.ts';
+
+/** What all metadata rules share: the page, one walk over it, and its own words for itself. */
+export interface Facts {
+  readonly source: Source;
+  readonly survey: Survey;
+  /** The JSON-LD object of the post; null where the page has none. */
+  readonly article: JsonLdNode | null;
+  /** Names of the site, most trusted first. */
+  readonly siteNames: readonly string[];
+  /** Attributes of RDF trackback descriptions (`dc:title`, …) of the first entry. */
+  readonly rdf: ReadonlyMap<string, string>;
+}
+
+export function gatherFacts(source: Source): Facts {
+  const surveyed = survey(source.body);
+  const { meta, jsonLd } = source.head;
+  const names = [
+    ...(meta.get('og:site_name') ?? []),
+    ...siteNames(jsonLd),
+    ...(meta.get('application-name') ?? []),
+    ...(meta.get('twitter:app:name:iphone') ?? []),
+  ];
+  return {
+    source,
+    survey: surveyed,
+    article: articleNode(jsonLd),
+    siteNames: [...new Set(names.map(tidyLine).filter(Boolean))],
+    rdf: readRdf(surveyed.rdf),
+  };
+}
+
+/** All values of the first of these `<meta>` names that the page has. */
+export function metaValues({ source }: Facts, ...names: readonly string[]): readonly string[] {
+  for (const name of names) {
+    const values = source.head.meta.get(name)?.map(tidyLine).filter(Boolean);
+    if (values && values.length > 0) return values;
+  }
+  return [];
+}
+
+/** Whether a text is a name of the site: one of its names or its host. */
+export function isSiteName(text: string, { siteNames: names, source }: Facts): boolean {
+  const key = keyOf(text);
+  if (!key) return false;
+  const host = hostOf(source.url);
+  return names.some((name) => keyOf(name) === key) || key === host || key === host.split('.')[0];
+}
+
+function readRdf(descriptions: readonly string[]): ReadonlyMap<string, string> {
+  const [first = ''] = descriptions;
+  const values = new Map<string, string>();
+  for (const [, name = '', value = ''] of first.matchAll(/\b((?:dc|rdf|trackback):\w+)\s*=\s*"([^"]*)"/gu)) {
+    values.set(
+      name,
+      tidyLine(
+        value
+          .replaceAll('&quot;', '"')
+          .replaceAll('&lt;', '<')
+          .replaceAll('&gt;', '>')
+          .replaceAll('&amp;', '&'),
+      ),
+    );
+  }
+  return values;
+}

@@ -1,0 +1,152 @@
+import { findDate, toIsoDay } from '../../text/dates.ts';
+import { type Facts, metaValues } from './facts.ts';
+import { strings } from './json-ld.ts';
+import { lineOf, nameOf, type Spot } from './survey.ts';
+import type { FoundTitle } from './title.ts';
+
+export interface FoundDates {
+  readonly published: string | null;
+  readonly updated: string | null;
+}
+
+const PUBLISHED_META = [
+  'article:published_time',
+  'og:published_time',
+  'article:published',
+  'datepublished',
+  'date',
+  'pubdate',
+  'publishdate',
+  'publish-date',
+  'publish_date',
+  'publication_date',
+  'dc.date.issued',
+  'dcterms.created',
+  'dc.date.created',
+  'dcterms.issued',
+  'dc.date',
+  'dcterms.date',
+  'parsely-pub-date',
+  'sailthru.date',
+  'cxenseparse:recs:publishtime',
+  'article.published',
+  'citation_publication_date',
+  'citation_date',
+  'originalpublicationdate',
+  'datecreated',
+  'article:create_at',
+  'article_date_original',
+  'og:article:published_time',
+  'rnews:datepublished',
+  'published_at',
+  'displaydate',
+  'timestamp',
+  'creation_date',
+  'last-modified',
+  'og:pubdate',
+] as const;
+const UPDATED_META = [
+  'article:modified_time',
+  'og:updated_time',
+  'datemodified',
+  'dcterms.modified',
+  'dc.date.modified',
+  'lastmod',
+] as const;
+
+const UPDATED =
+  /updated|modified|aktualisiert|mis à jour|modifié|actualizado|aggiornato|bijgewerkt|更新|수정|обновлено|geändert|edited/iu;
+const PUBLISHED_NAME = /publish|posted|entry-?date|post-?date|pubdate|article-?date|date-?header|date/u;
+/** Days around a machine date within which a shown date tells the same day in the writer's own time zone. */
+const TIME_ZONE_DAYS = 1;
+const DAY = 86_400_000;
+
+/** Finds when a post was published and updated, as the page writes it. */
+export function findDates(facts: Facts, title: FoundTitle, lang: string | null): FoundDates {
+  const shown = shownDates(facts, title, lang);
+  const machine = machineDate(facts);
+  const published = asShown(machine, shown) ?? machine ?? shown[0]?.iso ?? dateInUrl(facts);
+  const updated = firstDay([...strings(facts.article?.dateModified), ...metaValues(facts, ...UPDATED_META)]);
+  return { published, updated: updated && published && updated > published ? updated : null };
+}
+
+function machineDate({ article, rdf, ...rest }: Facts): string | null {
+  const facts = { article, rdf, ...rest };
+  return (
+    firstDay(strings(article?.datePublished)) ??
+    firstDay(PUBLISHED_META.flatMap((name) => metaValues(facts, name))) ??
+    firstDay([rdf.get('dc:date') ?? '']) ??
+    firstDay(strings(article?.dateCreated))
+  );
+}
+
+function firstDay(values: readonly string[]): string | null {
+  for (const value of values) {
+    const day = toIsoDay(value);
+    if (day && isPlausible(day)) return day;
+  }
+  return null;
+}
+
+/** Blogs began in the nineties, and no post is from the future. */
+function isPlausible(day: string): boolean {
+  return day >= '1991-01-01' && Date.parse(day) <= Date.now() + 2 * DAY;
+}
+
+/** The shown date that tells the machine date's day as the page writes it. */
+function asShown(machine: string | null, shown: readonly ShownDate[]): string | null {
+  if (!machine) return null;
+  const near = shown.find(
+    ({ iso }) => Math.abs(Date.parse(iso) - Date.parse(machine)) <= TIME_ZONE_DAYS * DAY,
+  );
+  return near?.iso ?? null;
+}
+
+interface ShownDate {
+  readonly iso: string;
+  readonly score: number;
+}
+
+/** Dates that the page shows, the likeliest to be the post's first. */
+function shownDates(facts: Facts, title: FoundTitle, lang: string | null): ShownDate[] {
+  const from = title.spot?.order ?? 0;
+  const dates: ShownDate[] = [];
+  for (const spot of facts.survey.dates) {
+    if (spot.zone !== 'main' && spot.zone !== 'navigation') continue;
+    const read = readDate(spot.element, lang);
+    if (read && isPlausible(read)) dates.push({ iso: read, score: scoreDate(spot, from) });
+  }
+  return dates.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score);
+}
+
+function readDate(element: Element, lang: string | null): string | null {
+  const text = lineOf(element);
+  const shown = text.length <= 200 ? findDate(text, lang)?.iso : null;
+  if (shown) return shown;
+  const machine =
+    element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.getAttribute('title');
+  return (machine && toIsoDay(machine)) || null;
+}
+
+function scoreDate({ element, order, zone }: Spot, from: number): number {
+  const name = nameOf(element);
+  const itemprop = element.getAttribute('itemprop') ?? '';
+  const text = lineOf(element);
+  let score = 2;
+  if (itemprop === 'datePublished' || element.hasAttribute('pubdate')) score += 4;
+  if (element.localName === 'time') score += 2;
+  if (PUBLISHED_NAME.test(name)) score += 1;
+  if (/published|entry-date|dt-published/u.test(name)) score += 1;
+  if (itemprop === 'dateModified' || /updated|modified/u.test(name) || UPDATED.test(text)) score -= 3;
+  if (text.length > 80) score -= 2;
+  if (zone !== 'main') score -= 2;
+  const distance = order - from;
+  if (distance >= -15 && distance < 50) score += 3;
+  else if (distance < -15) score -= 2;
+  return score;
+}
+
+function dateInUrl({ source }: Facts): string | null {
+  const match = /\/((?:19|20)\d\d)[/-]?(\d\d)[/-]?(\d\d)(?=[/_.-]|$)/u.exec(source.url ?? '');
+  return match ? firstDay([`${match[1]}-${match[2]}-${match[3]}`]) : null;
+}

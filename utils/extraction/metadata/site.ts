@@ -1,0 +1,85 @@
+import { detectLanguage } from '../../text/language.ts';
+import { hostOf, toAbsoluteUrl } from '../../text/urls.ts';
+import type { AbsoluteUrl } from '../types.ts';
+import { type Facts, metaValues } from './facts.ts';
+
+/** Languages written from right to left. */
+const RIGHT_TO_LEFT = /^(?:ar|arc|dv|fa|ha-arab|he|iw|ks|ku-arab|ps|sd|syr|ug|ur|yi)\b/iu;
+
+/** The name of the site; null where the page does not tell it. */
+export function findSiteName(facts: Facts): string | null {
+  return facts.siteNames[0] ?? null;
+}
+
+/** Declared language as a BCP 47 tag, else the detected one. A tag that contradicts the text's script loses. */
+export function findLanguage(facts: Facts): string | null {
+  const { head, body } = facts.source;
+  const declared = [
+    head.lang,
+    ...metaValues(facts, 'content-language'),
+    ...metaValues(facts, 'og:locale'),
+    ...metaValues(facts, 'language'),
+  ]
+    .map(toLanguageTag)
+    .find((tag) => tag !== null);
+  const detected = detectLanguage(sampleOf(body));
+  if (!declared) return detected;
+  return detected && script(declared) !== script(detected) ? detected : declared;
+}
+
+export function findDirection(facts: Facts, lang: string | null): 'ltr' | 'rtl' {
+  const declared = facts.source.head.dir.toLowerCase();
+  if (declared === 'rtl' || declared === 'ltr') return declared;
+  return lang && RIGHT_TO_LEFT.test(lang) ? 'rtl' : 'ltr';
+}
+
+export function findLeadImage(facts: Facts): AbsoluteUrl | null {
+  const { source } = facts;
+  for (const value of metaValues(
+    facts,
+    'og:image:secure_url',
+    'og:image',
+    'og:image:url',
+    'twitter:image',
+    'twitter:image:src',
+  )) {
+    const url = toAbsoluteUrl(value, source.baseUrl);
+    if (url) return url;
+  }
+  return toAbsoluteUrl(source.head.links.get('image_src')?.[0], source.baseUrl);
+}
+
+/** The post's address: its canonical one where that is on the same host, else the page's own. */
+export function findUrl({ source }: Facts): AbsoluteUrl | null {
+  const canonical = toAbsoluteUrl(source.head.links.get('canonical')?.[0], source.baseUrl);
+  if (!source.url) return canonical;
+  return canonical && hostOf(canonical) === hostOf(source.url) ? canonical : source.url;
+}
+
+function toLanguageTag(value: string): string | null {
+  const tag =
+    value
+      .trim()
+      .split(/[,;\s]/u)[0]
+      ?.replaceAll('_', '-') ?? '';
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** Languages that share a script can be mistaken for each other; those of different scripts cannot. */
+function script(tag: string): string {
+  const primary = tag.toLowerCase().split('-')[0] ?? '';
+  return /^(?:ja|zh|ko|ru|uk|bg|sr|be|ar|fa|ur|he|el|th|hi|bn|ta|te|ka|hy|km|lo|my)$/u.test(primary)
+    ? primary
+    : 'latin';
+}
+
+/** Text from the middle of the page, where the post is; menus and footers stand at the ends. */
+function sampleOf(body: HTMLElement): string {
+  const text = (body.textContent ?? '').replace(/\s+/gu, ' ');
+  const start = text.length > 12_000 ? Math.floor(text.length / 4) : 0;
+  return text.slice(start, start + 4_000);
+}

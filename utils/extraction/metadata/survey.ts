@@ -1,0 +1,158 @@
+import { isSilentElement, textOf } from '../../text/blocks.ts';
+
+/** The part of a page that an element stands in, as far as markup tells before anything is cut. */
+export type Zone = 'main' | 'aside' | 'comments' | 'navigation' | 'footer';
+
+/** An element that may say something about the post. */
+export interface Spot {
+  readonly element: Element;
+  readonly zone: Zone;
+  /** Place in page order, counted in elements: near numbers are near places. */
+  readonly order: number;
+}
+
+/** What one walk over the page found for the metadata rules. */
+export interface Survey {
+  readonly headings: readonly Spot[];
+  readonly dates: readonly Spot[];
+  readonly authors: readonly Spot[];
+  readonly links: readonly Spot[];
+  readonly pagers: readonly Spot[];
+  /** RDF trackback descriptions, which several platforms keep in HTML comments beside each entry. */
+  readonly rdf: readonly string[];
+}
+
+const EDGE_BEFORE = '(?:^|[\\s_-])';
+const EDGE_AFTER = '(?=$|[\\s_-])';
+
+/** Matches any of the words where it stands as a part of a class or id (`entry-author`, `author_name`). */
+export function namePattern(words: string): RegExp {
+  return new RegExp(`${EDGE_BEFORE}(?:${words})${EDGE_AFTER}`, 'u');
+}
+
+const COMMENTS = namePattern(
+  'comments?|commentlist|comment-?area|comment-?block|commentarea|respond|disqus|trackbacks?|pingbacks?|replies|notes|discussion|cm|feedbacks?|kommentare?|commentaires?|discourse',
+);
+const ASIDE = namePattern(
+  'sidebar\\w*|side-?bar\\w*|sidemenu|side-?nav|side|sidecol|secondary|widget|widgets|widget-?area|plg|related\\w*|relate|relate_dl|relatedposts|recommend\\w*|popular|trending|most-?read|mostread|more-?posts|more-?stories|read-?next|readnext|further-?reading|also-?like|teaser|teasers|outbrain|taboola|promo|promos|newsletter|subscribe|subscription|latest|recent|recents|recent-?posts|archive-?list|tag-?cloud|tagcloud|ogpcard|link-?card|embed|upsell|carousel|yarpp\\w*|modal|popup|jp-relatedposts|crp_related|another_category|hatena-module|blogroll',
+);
+const NAVIGATION = namePattern(
+  'nav|navbar|menu|menus|submenu|dropdown|breadcrumbs?|bread-?crumbs?|pankuzu|topicpath|topic-?path|skip-?link|toc|table-of-contents|language-?switcher|share|sharing|social|masthead-?nav|cookie|consent|gnb|global-?nav',
+);
+const FOOTER = namePattern('site-?footer|colophon|page-?footer|main-?footer|global-?footer|footer');
+const OWN_FOOTER =
+  /(?:entry|post|article|content|story|blog-?post|item|sub)[\w-]*footer|footer[\w-]*(?:entry|post|article|meta)/u;
+
+const PAGER = namePattern(
+  'pager|paging|pagination|paginav|pagenavi?|page-?navi|page_navi|navi|navigation|navigator|index-?navigator|content-?nav|entry-?navi?|post-?navi?\\w*|nav-?(?:single|posts?|links|below|above|previous|next)|post-?nav|article-?nav|article-?pager|single-?nav|prev-?next|next-?prev|blog-?pager|item-?pagination|post-?links?|sequential-?navi|neighbou?rs|older-?newer|skin-?paging\\w*|postnavigation|adjacent',
+);
+const AUTHOR = namePattern(
+  'author\\w*|byline\\w*|by-?line|writer\\w*|vcard|fn|posted-?by|post-?by|nick|nickname|user-?name|username|autor\\w*|auteur|autore|contributor\\w*|creator\\w*|posted|ljuser|journalist|reporter|redakteur|signature|written-?by|writtenby|meta-?author',
+);
+const DATE = namePattern(
+  'date\\w*|time|timestamp|published|pubdate|posted\\w*|posted-?on|publish\\w*|updated|entry-?date|post-?date|created|datum|fecha|hiduke|data|pubtime|meta|entry-?meta|post-?meta|byline\\w*|post-?info|article-?info|info|dateline|day|when|submitted|sub_footer|entry_date|entry_state|blog2_container|kiji',
+);
+const TITLE = namePattern(
+  'title|entry-?title|post-?title|article-?title|headline|page-?title|entry-?header|entry_header|ently_title|story-?title|heading|entrytitle|posttitle|articletitle|asset-name|entrysubj|postheader|topic-?title|skin-?article-?title|se-title-text|subject',
+);
+
+/** Class and id of an element as lower-case words; camelCase is parted. */
+export function nameOf(element: Element): string {
+  const id = element.getAttribute('id');
+  const classes = element.getAttribute('class');
+  if (!id && !classes) return '';
+  return `${classes ?? ''} ${id ?? ''}`.replace(/([a-z\d])([A-Z])/gu, '$1-$2').toLowerCase();
+}
+
+/** The text of an element on one line. */
+export function lineOf(element: Element): string {
+  return textOf(element).replace(/\s*\n\s*/gu, ' ');
+}
+
+/** Walks over a page once and notes what the metadata rules look at. Reads only. */
+export function survey(body: HTMLElement): Survey {
+  const surveyor = new Surveyor(body);
+  surveyor.visit(body, 'main');
+  return surveyor;
+}
+
+class Surveyor implements Survey {
+  readonly headings: Spot[] = [];
+  readonly dates: Spot[] = [];
+  readonly authors: Spot[] = [];
+  readonly links: Spot[] = [];
+  readonly pagers: Spot[] = [];
+  readonly rdf: string[] = [];
+  private order = 0;
+  private readonly length: number;
+
+  constructor(body: HTMLElement) {
+    this.length = body.textContent?.length ?? 0;
+  }
+
+  visit(parent: Element, zone: Zone): void {
+    for (let child = parent.firstChild; child; child = child.nextSibling) {
+      if (child.nodeType === 1) this.visitElement(child as Element, zone);
+      else if (child.nodeType === 8 && child.nodeValue?.includes('rdf:Description'))
+        this.rdf.push(child.nodeValue);
+    }
+  }
+
+  private visitElement(element: Element, outer: Zone): void {
+    if (isSilentElement(element)) return;
+    this.order += 1;
+    const name = nameOf(element);
+    const isPager = name !== '' && PAGER.test(name) && !COMMENTS.test(name);
+    const zone = this.zoneOf(element, name, outer, isPager);
+    const spot: Spot = { element, zone, order: this.order };
+    if (isPager) this.pagers.push(spot);
+    this.note(spot, name);
+    this.visit(element, zone);
+  }
+
+  private note(spot: Spot, name: string): void {
+    const { element } = spot;
+    const tag = element.localName;
+    const itemprop = element.getAttribute('itemprop') ?? '';
+    const rel = element.getAttribute('rel') ?? '';
+    if (tag === 'a' && element.hasAttribute('href')) this.links.push(spot);
+    if (/^h[1-4]$/u.test(tag) || /headline/u.test(itemprop) || (name && TITLE.test(name)))
+      this.headings.push(spot);
+    if (tag === 'time' || /^date/u.test(itemprop) || (name && DATE.test(name))) this.dates.push(spot);
+    if (
+      /author|creator/u.test(itemprop) ||
+      /author/u.test(rel) ||
+      tag === 'address' ||
+      (name && AUTHOR.test(name))
+    )
+      this.authors.push(spot);
+  }
+
+  private zoneOf(element: Element, name: string, outer: Zone, isPager: boolean): Zone {
+    if (outer === 'comments' || outer === 'aside' || outer === 'footer') return outer;
+    const zone = zoneByMarkup(element, name, isPager);
+    if (!zone || zone === outer) return outer;
+    return this.holdsThePost(element, zone) ? outer : zone;
+  }
+
+  /** Names mislead: `<div class="has-sidebar">` is often the whole page. */
+  private holdsThePost(element: Element, zone: Zone): boolean {
+    if (element.querySelector('h1')) return zone !== 'navigation' || element.localName !== 'nav';
+    return zone !== 'comments' && (element.textContent?.length ?? 0) > this.length * 0.5;
+  }
+}
+
+function zoneByMarkup(element: Element, name: string, isPager: boolean): Zone | null {
+  const tag = element.localName;
+  if (tag === 'article' || tag === 'main') return null;
+  if (name) {
+    if (COMMENTS.test(name)) return 'comments';
+    if (ASIDE.test(name)) return 'aside';
+    if (FOOTER.test(name) && !OWN_FOOTER.test(name)) return 'footer';
+    if (!isPager && NAVIGATION.test(name)) return 'navigation';
+  }
+  if (tag === 'aside') return 'aside';
+  if (tag === 'nav' && !isPager) return 'navigation';
+  if (tag === 'footer' && element.parentElement?.localName === 'body') return 'footer';
+  return null;
+}

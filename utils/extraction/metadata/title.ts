@@ -1,0 +1,128 @@
+import { keyOf, tidyLine } from '../../text/normalise.ts';
+import { type Facts, isSiteName, metaValues } from './facts.ts';
+import { strings } from './json-ld.ts';
+import { lineOf, nameOf, type Spot } from './survey.ts';
+
+export interface FoundTitle {
+  readonly text: string;
+  /** The heading that shows it; null where no heading does. */
+  readonly spot: Spot | null;
+}
+
+/** What stands between a post's title and its site's name in `<title>`. */
+const SEPARATOR = /\s+[|｜•·»«:›‹/\\*~–—-]+\s+|\s*[|｜»«]\s*|\s+::?\s+|:\s+|\s[–—-]|[–—-]\s/u;
+const OWN_TITLE =
+  /(?:^|[\s_-])(?:(?:entry|post|article|story|news|blog|content|single|asset|skin)[\w-]*(?:title|headline|header|heading)|headline|ently_title|p-name|entrysubj|postheader|entrytitle|posttitle)(?=$|[\s_-])/u;
+const SITE_TITLE =
+  /(?:^|[\s_-])(?:site|blog|brand|logo|header|masthead|banner)[\w-]*(?:title|name|logo|head)|(?:^|[\s_-])(?:logo|brand|blog-title|site-title|sub-?title|widget-title|comments?-title|section-title|related[\w-]*)(?=$|[\s_-])/u;
+const MAX_TITLE = 300;
+
+interface Hint {
+  readonly text: string;
+  readonly key: string;
+}
+
+/** Finds the post's own title, without the site's name. */
+export function findTitle(facts: Facts): FoundTitle {
+  const hints = titleHints(facts);
+  let best: { spot: Spot; text: string; score: number } | null = null;
+  for (const spot of facts.survey.headings) {
+    if (spot.zone === 'comments') continue;
+    const text = lineOf(spot.element);
+    if (!text || text.length > MAX_TITLE) continue;
+    const score = scoreHeading(spot, text, hints, facts);
+    if (score > (best?.score ?? 0)) best = { spot, text, score };
+  }
+  if (best && (best.score >= 4 || hints.length === 0)) return { text: best.text, spot: best.spot };
+  const [hint] = hints;
+  return hint
+    ? { text: withoutSiteName(hint.text, facts), spot: null }
+    : { text: best?.text ?? '', spot: best?.spot ?? null };
+}
+
+/** The page's own words for its title, most trusted first. */
+function titleHints(facts: Facts): Hint[] {
+  const { source, article, rdf } = facts;
+  const texts = [
+    ...strings(article?.headline ?? article?.name),
+    ...metaValues(facts, 'og:title'),
+    ...metaValues(
+      facts,
+      'twitter:title',
+      'parsely-title',
+      'sailthru.title',
+      'dc.title',
+      'dcterms.title',
+      'title',
+    ),
+    rdf.get('dc:title') ?? '',
+    tidyLine(source.head.title),
+  ];
+  return texts
+    .map(tidyLine)
+    .filter((text) => text && !isSiteName(text, facts))
+    .map((text) => ({ text, key: keyOf(text) }));
+}
+
+function scoreHeading({ element, zone }: Spot, text: string, hints: readonly Hint[], facts: Facts): number {
+  const key = keyOf(text);
+  if (!key) return 0;
+  const name = nameOf(element);
+  let score = agreement(key, hints) * 6;
+  if (element.localName === 'h1') score += 3;
+  else if (/^h[23]$/u.test(element.localName)) score += 1;
+  if (OWN_TITLE.test(name)) score += 2;
+  if (/headline|^name$/u.test(element.getAttribute('itemprop') ?? '')) score += 2;
+  if (SITE_TITLE.test(name)) score -= 3;
+  if (zone !== 'main') score -= 3;
+  if (isSiteName(text, facts) || isHomeLink(element, facts)) score -= 8;
+  if (key.length < 3) score -= 1;
+  return score;
+}
+
+/** How well a heading agrees with what the page calls itself: 1 for equal, less for a part of it. */
+function agreement(key: string, hints: readonly Hint[]): number {
+  let best = 0;
+  for (const hint of hints) {
+    if (hint.key === key) return 1;
+    const [short, long] = key.length < hint.key.length ? [key, hint.key] : [hint.key, key];
+    if (short.length < 4 || !long.includes(short)) continue;
+    const share = short.length / long.length;
+    // A heading that starts the title is the post's; the site's name stands at the end as a rule.
+    best = Math.max(best, (long.startsWith(short) ? 0.6 : 0.35) + 0.35 * share);
+  }
+  return best;
+}
+
+function isHomeLink(element: Element, { source }: Facts): boolean {
+  const link =
+    element.localName === 'a' ? element : (element.querySelector('a[href]') ?? element.closest('a[href]'));
+  const url = URL.parse(link?.getAttribute('href') ?? '#', source.baseUrl);
+  const page = URL.parse(source.baseUrl);
+  return Boolean(
+    url &&
+      page &&
+      link?.getAttribute('href') !== '#' &&
+      url.origin === page.origin &&
+      url.pathname === '/' &&
+      page.pathname !== '/',
+  );
+}
+
+/** Takes the site's name off either end of a title; what is left is the post's. */
+function withoutSiteName(title: string, facts: Facts): string {
+  const parts = title.split(SEPARATOR).map((part) => part.trim());
+  if (parts.length < 2) return title;
+  for (const [index, part] of parts.entries()) {
+    const isEnd = index === 0 || index === parts.length - 1;
+    if (!isEnd || !isSiteName(part, facts)) continue;
+    const at = index === 0 ? title.indexOf(part) + part.length : title.lastIndexOf(part);
+    const rest = index === 0 ? title.slice(at) : title.slice(0, at);
+    return trimSeparators(rest) || title;
+  }
+  return title;
+}
+
+function trimSeparators(text: string): string {
+  return text.replace(/^[\s|｜•·»«:›‹/\\*~–—-]+|[\s|｜•·»«:›‹/\\*~–—-]+$/gu, '');
+}

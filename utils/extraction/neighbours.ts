@@ -1,0 +1,179 @@
+import { foldWidth, tidyLine } from '../text/normalise.ts';
+import { toAbsoluteUrl } from '../text/urls.ts';
+import type { Facts } from './metadata/facts.ts';
+import { lineOf, nameOf, namePattern, type Spot } from './metadata/survey.ts';
+import type { NeighbourPost, Source } from './types.ts';
+
+export interface Neighbours {
+  readonly previous: NeighbourPost | null;
+  readonly next: NeighbourPost | null;
+}
+
+type Side = keyof Neighbours;
+
+/** Labels of pager links, in the languages of the platforms' templates. They stand alone or before the title. */
+const PREVIOUS_LABELS =
+  '(?:read\\s+)?(?:the\\s+)?(?:previous|prev|older|earlier)(?:\\s+(?:post|article|entry|story|page|reading|project))?|vorherige[rs]?(?:\\s+(?:beitrag|artikel))?|vorheriger|älterer\\s+(?:beitrag|post)|zurück|(?:article|billet|post)\\s+précédent|précédente?|plus\\s+ancien|(?:entrada|artículo|post)\\s+(?:anterior|más antigua)|anterior|post\\s+anterior|articolo\\s+precedente|precedente|post\\s+più\\s+vecchio|vorige(?:\\s+bericht)?|ouder\\s+bericht|föregående(?:\\s+inlägg)?|forrige(?:\\s+innlegg)?|edellinen|poprzedni(?:\\s+wpis)?|starszy\\s+post|předchozí|предыдущая(?:\\s+запись)?|previous|(?:一つ|ひとつ)?前の(?:記事|投稿|エントリー?|日記|ページ|話)(?:へ|を読む)?|前へ|前記事|古い(?:記事|投稿)|過去の(?:記事|投稿)|이전\\s*(?:글|포스트|페이지)?|上一?[篇页頁](?:文章)?|较旧的(?:文章|博文)?|較舊的文章|前一篇(?:文章)?|السابق|المقالة السابقة|التدوينة السابقة|المقال السابق|رسالة أقدم';
+const NEXT_LABELS =
+  '(?:read\\s+)?(?:the\\s+)?(?:next|newer|later)(?:\\s+(?:post|article|entry|story|page|reading|project))?|nächste[rs]?(?:\\s+(?:beitrag|artikel))?|neuerer\\s+(?:beitrag|post)|weiter|(?:article|billet|post)\\s+suivant|suivante?|plus\\s+récent|(?:entrada|artículo|post)\\s+(?:siguiente|más reciente)|siguiente|próxim[oa](?:\\s+post)?|articolo\\s+successivo|successivo|post\\s+più\\s+recente|volgende(?:\\s+bericht)?|nieuwer\\s+bericht|nästa(?:\\s+inlägg)?|neste(?:\\s+innlegg)?|seuraava|następny(?:\\s+wpis)?|nowszy\\s+post|následující|další|следующая(?:\\s+запись)?|(?:一つ|ひとつ)?次の(?:記事|投稿|エントリー?|日記|ページ|話)(?:へ|を読む)?|次へ|次記事|新しい(?:記事|投稿)|다음\\s*(?:글|포스트|페이지)?|下一?[篇页頁](?:文章)?|较新的(?:文章|博文)?|較新的文章|後一篇(?:文章)?|التالي|المقالة التالية|التدوينة التالية|المقال التالي|رسالة أحدث';
+
+const EDGE = '(?=$|[\\s:：»›>→\\]）)|-])';
+const LABEL_START: Readonly<Record<Side, RegExp>> = {
+  previous: new RegExp(`^(?:${PREVIOUS_LABELS})${EDGE}[\\s:：»›>|-]*`, 'iu'),
+  next: new RegExp(`^(?:${NEXT_LABELS})${EDGE}[\\s:：»›>|-]*`, 'iu'),
+};
+const LABEL_END: Readonly<Record<Side, RegExp>> = {
+  previous: new RegExp(`[\\s:：|-]+(?:${PREVIOUS_LABELS})$`, 'iu'),
+  next: new RegExp(`[\\s:：|-]+(?:${NEXT_LABELS})$`, 'iu'),
+};
+const ARROWS = '<>«»‹›←→⟵⟶⇐⇒◀▶◁▷◄►＜＞≪≫《》⬅➡❮❯↩↪';
+const LEFT_ARROW = /^[<«‹←⟵⇐◀◁◄＜≪⬅❮]/u;
+const RIGHT_ARROW = /[>»›→⟶⇒▶▷►＞≫➡❯]$/u;
+const OUTER_ARROWS = new RegExp(`^[\\s${ARROWS}|·:：-]+|[\\s${ARROWS}|·:：]+$`, 'gu');
+
+const PREVIOUS_NAME = namePattern(
+  'prev|previous|older|older-?post|prev-?post|prevpost|previous-?post|preventry|prevpage|past|pager-prev|zurueck|(?:skin-)?paging-?prev|nav-?previous|nav-?prev|link-?previous|post-?prev',
+);
+const NEXT_NAME = namePattern(
+  'next|newer|newer-?post|next-?post|nextpost|nextentry|nextpage|pager-next|(?:skin-)?paging-?next|nav-?next|link-?next|post-?next',
+);
+const HOME =
+  /^(?:home|homepage|main|top|toppage|index|blog|all posts|back to .*|ホーム|トップ|トップページ|main page|記事一覧|一覧|一覧へ|startseite|accueil|inicio|início|홈|목록|首页|首頁|главная|الرئيسية|الصفحة الرئيسية)$/iu;
+/** Links to parts of lists or of the same article are no neighbours. */
+const PAGES =
+  /^(?:\d+|page \d+|older (?:posts|entries|articles|stories)|newer (?:posts|entries|articles|stories)|(?:older|newer|previous|next) comments?|次のページ|前のページ|next page|previous page|load more|show more|skip|back|slide|image)$/iu;
+const NOT_POSTS = namePattern(
+  'comments?|slick|slider|swiper|carousel|gallery|calendar|slide|image-navigation|video|player|lightbox',
+);
+
+/** Where the pager says it, not the head: several platforms have `rel` links the other way round. */
+export function findNeighbours(facts: Facts): Neighbours {
+  const { source, survey } = facts;
+  const found: Record<Side, NeighbourPost | null> = { previous: null, next: null };
+  for (const { element } of survey.pagers) {
+    if (found.previous && found.next) break;
+    const inText = fromTextPager(element, source);
+    found.previous ??= inText.previous;
+    found.next ??= inText.next;
+  }
+  for (const spot of survey.links) {
+    if (found.previous && found.next) break;
+    if (spot.zone === 'comments' || spot.zone === 'aside') continue;
+    const side = sideOf(spot);
+    if (side && !found[side]) found[side] = neighbourAt(spot.element, side, source);
+  }
+  return found;
+}
+
+/** Which neighbour a link leads to, by its label, its arrow, or the names around it; null for other links. */
+function sideOf({ element }: Spot): Side | null {
+  const around = closestNamed(element);
+  if (NOT_POSTS.test(around)) return null;
+  const text = foldWidth(lineOf(element));
+  if (HOME.test(text.replace(OUTER_ARROWS, '')) || PAGES.test(text.replace(OUTER_ARROWS, ''))) return null;
+  const labelled = sideByLabel(text) ?? sideByLabel(foldWidth(textBefore(element)));
+  const inPager = PREVIOUS_NAME.test(around) || NEXT_NAME.test(around);
+  if (labelled && (inPager || /pag|nav|prev|next|post|entry|foot|refer|link/u.test(around))) return labelled;
+  const own = nameOf(element);
+  if (PREVIOUS_NAME.test(own) !== NEXT_NAME.test(own)) return PREVIOUS_NAME.test(own) ? 'previous' : 'next';
+  const rel = (element.getAttribute('rel') ?? '').toLowerCase();
+  if (/\bprev(?:ious)?\b/u.test(rel)) return 'previous';
+  if (/\bnext\b/u.test(rel)) return 'next';
+  const parent = element.parentElement ? nameOf(element.parentElement) : '';
+  const grandparent = element.parentElement?.parentElement ? nameOf(element.parentElement.parentElement) : '';
+  for (const name of [parent, grandparent]) {
+    if (PREVIOUS_NAME.test(name) !== NEXT_NAME.test(name))
+      return PREVIOUS_NAME.test(name) ? 'previous' : 'next';
+  }
+  return null;
+}
+
+function sideByLabel(text: string): Side | null {
+  const bare = text.replace(OUTER_ARROWS, '');
+  if (LABEL_START.previous.test(bare) || LABEL_END.previous.test(bare)) return 'previous';
+  if (LABEL_START.next.test(bare) || LABEL_END.next.test(bare)) return 'next';
+  return null;
+}
+
+/** Class names and ids of an element and of the three around it. */
+function closestNamed(element: Element): string {
+  let names = nameOf(element);
+  let parent = element.parentElement;
+  for (let level = 0; parent && level < 3 && parent.localName !== 'body'; level += 1) {
+    names += ` ${nameOf(parent)}`;
+    parent = parent.parentElement;
+  }
+  return names;
+}
+
+/** A label that stands before the link: `上一篇：<a>…</a>`, `<span>Previous:</span> <a>…</a>`. */
+function textBefore(element: Element): string {
+  let node: Node | null = element.previousSibling;
+  while (node && !(node.textContent ?? '').trim()) node = node.previousSibling;
+  if (!node || node.nodeName === 'A') return '';
+  const text = tidyLine(node.textContent ?? '');
+  return text.length <= 40 ? text : '';
+}
+
+function neighbourAt(link: Element, side: Side, source: Source): NeighbourPost | null {
+  const heading = link.querySelector('h1, h2, h3, h4, h5, [class*="title"], .post-navigation-title, strong');
+  const shown = titleFrom(heading ? lineOf(heading) : lineOf(link), side) || titleFrom(lineOf(link), side);
+  const title =
+    shown ||
+    titleFrom(link.getAttribute('title') ?? link.getAttribute('aria-label') ?? '', side) ||
+    tidyLine(lineOf(link));
+  if (!title) return null;
+  return { title, url: toAbsoluteUrl(link.getAttribute('href'), source.baseUrl) };
+}
+
+/** A title without the pager's arrows and labels. */
+function titleFrom(text: string, side: Side): string {
+  let title = tidyLine(text).replace(OUTER_ARROWS, '');
+  for (let before = ''; before !== title; ) {
+    before = title;
+    title = title.replace(LABEL_START[side], '').replace(LABEL_END[side], '').replace(OUTER_ARROWS, '');
+  }
+  return title;
+}
+
+/** `<<A | ホーム | B>>`: the left part is the previous post and the right one the next, whatever their age. */
+function fromTextPager(element: Element, source: Source): Neighbours {
+  const links = [...element.querySelectorAll('a[href]')];
+  if (links.length === 0 || links.length > 4) return { previous: null, next: null };
+  const found: Record<Side, NeighbourPost | null> = { previous: null, next: null };
+  for (const link of links) {
+    const text = lineOf(link);
+    const before = tidyLine(
+      link.previousSibling?.nodeType === 3 ? (link.previousSibling.nodeValue ?? '') : '',
+    );
+    const after = tidyLine(link.nextSibling?.nodeType === 3 ? (link.nextSibling.nodeValue ?? '') : '');
+    const title = text.replace(OUTER_ARROWS, '');
+    if (!title || HOME.test(foldWidth(title)) || PAGES.test(foldWidth(title)) || sideByLabel(foldWidth(text)))
+      continue;
+    const url = toAbsoluteUrl(link.getAttribute('href'), source.baseUrl);
+    if (LEFT_ARROW.test(text) || new RegExp(`[${ARROWS}]$`, 'u').test(before))
+      found.previous ??= { title, url };
+    else if (RIGHT_ARROW.test(text) || RIGHT_ARROW.test(after)) found.next ??= { title, url };
+  }
+  return found;
+}
+
+/** The pager line of a plain text page; null where a line is none. */
+export function neighboursInLine(line: string): Neighbours | null {
+  const parts = foldWidth(line).split(/\s*\|\s*/u);
+  if (
+    parts.length < 2 ||
+    parts.length > 4 ||
+    !parts.some((part) => HOME.test(part.replace(OUTER_ARROWS, '')))
+  )
+    return null;
+  const original = tidyLine(line).split(/\s*[|｜]\s*/u);
+  const [first = ''] = original;
+  const last = original.at(-1) ?? '';
+  const previous = LEFT_ARROW.test(first) ? first.replace(OUTER_ARROWS, '') : '';
+  const next = RIGHT_ARROW.test(last) ? last.replace(OUTER_ARROWS, '') : '';
+  return {
+    previous: previous ? { title: previous, url: null } : null,
+    next: next ? { title: next, url: null } : null,
+  };
+}

@@ -1,0 +1,155 @@
+import { foldWidth, keyOf, tidyLine } from '../text/normalise.ts';
+import type { Facts } from './metadata/facts.ts';
+import { metaValues } from './metadata/facts.ts';
+import { strings } from './metadata/json-ld.ts';
+import { lineOf, nameOf, namePattern, type Spot } from './metadata/survey.ts';
+import type { FoundTitle } from './metadata/title.ts';
+
+export interface Labels {
+  readonly tags: readonly string[];
+  readonly categories: readonly string[];
+}
+
+type Kind = keyof Labels;
+
+const TAG_HREF =
+  /[/?&](?:tags?|tagged|hashtags?|label|labels|topics?|keywords?|stichwort|schlagwort(?:e|er)?|mots?-cles?|etiquetas?|etichette|tagi?|taglist|blogtag)(?:[/=:]|$|\.)|\/search\/label\/|[?&]tag=|\/t\/[^/]+\/?$/iu;
+const CATEGORY_HREF =
+  /[/?&](?:categor(?:y|ies|ia|ias|ie|ias|ias)|kategorien?|rubriken?|rubrique|cat|themes?|genre|section|blog-category-\d+)(?:[/=_-]|$|\.)|[?&]cat(?:egory)?=|\/archives\/cat_|[?&]cid=|blog-category-\d+|\/theme-?\d|theme-\d+\.html/iu;
+const TAG_NAME = namePattern(
+  'tags?|tag-?list|taglist|tag-?links?|tags-?links?|tag-?cloud-post|post-?tags?|entry-?tags?|article-?tags?|labels?|post-?labels|hash-?tags?|entry-?hashtags?|keywords?|topics?|tagged|tag-?words?|tag-?container\\w*|ljtags|schlagworte|schlagwoerter|chips?|article-?topics|taxonomy-post_tag|p-category|wrap_tag|blog-?item-?tag|blog_tag',
+);
+const CATEGORY_NAME = namePattern(
+  'categor(?:y|ies)|cat-?links?|post-?categories|entry-?categor(?:y|ies)|article-?category\\w*|entry-?themes?|kicker|rubrik|genre|taxonomy-category|post-?category|blog2_series|blog-?item-?category|section-?name|in-?category|posted-?in|skin-?entry-?themes',
+);
+const TAG_LABEL =
+  /(?:^|[\s|/·])(?:tags?|tagged(?:\s+(?:with|as))?|labels?|topics?|keywords?|hashtags|schlagw(?:ort|orte|örter)|stichw(?:ort|orte|örter)|tagi|mots?[- ]clés?|étiquettes?|etiquetas?|etichette|trefwoorden|marcadores|метки|теги|タグ|ハッシュタグ|キーワード|태그|标签|標籤|文章標籤|الوسوم|وسوم)\s*(?:[:：]|$)/iu;
+const CATEGORY_LABEL =
+  /(?:^|[\s|/·])(?:categor(?:y|ies)|filed\s+(?:under|in)|posted\s+in|kategorien?|veröffentlicht\s+in|abgelegt\s+unter|rubrik|catégories?|publié\s+dans|classé\s+(?:dans|sous)|categor[íi]as?|publicado\s+en|categori[ae]|pubblicato\s+in|categorie|カテゴリー?|テーマ|ジャンル|카테고리|分类|分類|個人分類|рубрика|категории)\s*(?:[:：]|$)/iu;
+/** A label of the blog host's own classification, not of the writer's. */
+const HOST_LABEL = /全站分類|ジャンル|コミュニティ/u;
+const COUNTER =
+  /^[(（]?\d+[)）]?$|^(?:コメント|トラックバック|comments?|trackbacks?|拍手|cm|tb)\s*[(（:：]?\s*[\d-]*\s*[)）]?$/iu;
+const NOT_LABELS =
+  /^(?:tags?|labels?|categories|category|all|more|read more|show all|see all|edit|home|タグ|カテゴリー?|一覧|uncategorized|uncategorised|allgemein(?=$)|view all.*|weitere.*|\+\d+|…|\.\.\.)$/iu;
+const MAX_LABEL = 60;
+/** More tags than this in one list are a tag cloud. */
+const MAX_GROUP = 40;
+
+/** The tags and categories that the page shows with this post: no tag clouds, sidebars or related posts. */
+export function findLabels(facts: Facts, title: FoundTitle): Labels {
+  const groups = new Map<Element, { kind: Kind; text: string }[]>();
+  for (const spot of facts.survey.links) {
+    const kind = kindOf(spot, title);
+    if (!kind) continue;
+    const text = labelText(spot.element);
+    if (!text) continue;
+    const group = groupOf(spot.element);
+    groups.set(group, [...(groups.get(group) ?? []), { kind, text }]);
+  }
+  const labels: Record<Kind, string[]> = { tags: [], categories: [] };
+  for (const group of groups.values()) {
+    if (group.length > MAX_GROUP) continue;
+    for (const { kind, text } of group) labels[kind].push(text);
+  }
+  const tags = mergeTags(labels.tags);
+  return { tags, categories: mergeTags(labels.categories) };
+}
+
+/** Tags without a leading #, each once: equal are those that differ in width, case or spaces only. */
+export function mergeTags(...lists: readonly (readonly string[])[]): string[] {
+  const byKey = new Map<string, string>();
+  for (const raw of lists.flat()) {
+    const tag = withoutHash(raw);
+    const key = keyOf(tag);
+    if (key && !byKey.has(key)) byKey.set(key, tag);
+  }
+  return [...byKey.values()];
+}
+
+/** Hidden metadata that names what a post is about: suggestions, for pages fill it for search engines. */
+export function findKeywords(facts: Facts): string[] {
+  const lists = [
+    ...(facts.source.head.meta.get('article:tag') ?? []),
+    ...strings(facts.article?.keywords),
+    ...metaValues(facts, 'news_keywords', 'parsely-tags', 'sailthru.tags', 'keywords'),
+  ];
+  return mergeTags(lists.flatMap((list) => list.split(/[,;、，]/u)).map(tidyLine)).slice(0, MAX_GROUP);
+}
+
+function withoutHash(raw: string): string {
+  return tidyLine(raw)
+    .replace(/^[#＃♯]\s*/u, '')
+    .replace(/[,、，;]+$/u, '')
+    .trim();
+}
+
+function kindOf({ element, zone }: Spot, _title: FoundTitle): Kind | null {
+  if (zone === 'comments' || zone === 'aside' || zone === 'navigation') return null;
+  const rel = (element.getAttribute('rel') ?? '').toLowerCase();
+  const href = element.getAttribute('href') ?? '';
+  const label = labelBefore(element);
+  if (HOST_LABEL.test(label)) return null;
+  const names = namesAround(element);
+  const isCategory = /\bcategory\b/u.test(rel) || CATEGORY_HREF.test(href);
+  if (/\btag\b/u.test(rel))
+    return isCategory || CATEGORY_NAME.test(names) || CATEGORY_LABEL.test(label) ? 'categories' : 'tags';
+  if (TAG_LABEL.test(label)) return CATEGORY_HREF.test(href) ? 'categories' : 'tags';
+  if (CATEGORY_LABEL.test(label)) return TAG_HREF.test(href) ? 'tags' : 'categories';
+  if (CATEGORY_NAME.test(names)) return TAG_HREF.test(href) ? 'tags' : 'categories';
+  if (TAG_NAME.test(names)) return isCategory ? 'categories' : 'tags';
+  return null;
+}
+
+function namesAround(element: Element): string {
+  let names = nameOf(element);
+  let parent = element.parentElement;
+  for (
+    let level = 0;
+    parent && level < 3 && !/^(?:article|main|body|section)$/u.test(parent.localName);
+    level += 1
+  ) {
+    names += ` ${nameOf(parent)}`;
+    parent = parent.parentElement;
+  }
+  return names;
+}
+
+/** The label that a list of links begins with: the text before the first link of the same line. */
+function labelBefore(element: Element): string {
+  const holder = element.parentElement;
+  if (!holder) return '';
+  const own = textUpTo(holder, element);
+  if (own) return own;
+  const outer = holder.parentElement;
+  return outer && /^(?:li|dd|span|em|strong|b|td|p)$/u.test(holder.localName) ? textUpTo(outer, holder) : '';
+}
+
+/** Text directly before an element among its siblings, links skipped, back to the last other label. */
+function textUpTo(holder: Element, element: Element): string {
+  let text = '';
+  for (let node = element.previousSibling; node; node = node.previousSibling) {
+    if (node.nodeType === 8) continue;
+    const isLink =
+      node.nodeType === 1 && ((node as Element).localName === 'a' || (node as Element).querySelector('a'));
+    if (isLink) continue;
+    const part = foldWidth(node.textContent ?? '');
+    if (/[\p{L}]/u.test(part)) {
+      text = part;
+      break;
+    }
+  }
+  return holder && text.length <= 60 ? text : '';
+}
+
+function labelText(element: Element): string {
+  const text = withoutHash(lineOf(element));
+  if (!text || text.length > MAX_LABEL || COUNTER.test(foldWidth(text)) || NOT_LABELS.test(foldWidth(text)))
+    return '';
+  return /[\p{L}\p{N}]/u.test(text) ? text : '';
+}
+
+/** The list that a link belongs to. */
+function groupOf(element: Element): Element {
+  return element.closest('ul, ol, dl, p, section, aside, nav, table') ?? element.parentElement ?? element;
+}
