@@ -31,10 +31,10 @@ export interface SavedSummary {
   readonly updatedAt: number;
 }
 
-/** A saved article as it lies on disk: its HTML must be sanitised before it is shown (`readSaved` does). */
+/** A saved article as it lies on disk: to be checked and sanitised before it is shown (`readSaved` does). */
 export interface StoredArticle {
   readonly summary: SavedSummary;
-  readonly article: Untrusted<Article>;
+  readonly article: unknown;
 }
 
 /** A saved article that may be shown. */
@@ -81,6 +81,8 @@ export const LIBRARY_ERROR_KINDS = [
   /** The browser gives no storage: its settings forbid it, or the profile is damaged. */
   'unavailable',
   'not-found',
+  /** The entry is there, but what was kept of the page is not, or is no article. */
+  'damaged',
   /** The background did not answer, not even when asked again. */
   'no-answer',
   'failed',
@@ -112,6 +114,8 @@ export interface LibraryReader {
   /** Newest first; never loads a body. */
   list(): LibraryResult<readonly SavedSummary[]>;
   count(): LibraryResult<number>;
+  /** What the reader is still to be told of; null when all is well. */
+  loss(): LibraryResult<LibraryLoss | null>;
   close(): void;
 }
 
@@ -129,4 +133,8 @@ export interface Library extends LibraryReader {
   remove(id: ArticleId): LibraryResult<SavedSummary>;
   /** Undoes `remove`: everything is as before but `updatedAt`, which must be newer than the tombstone's. */
   restore(id: ArticleId): LibraryResult<SavedSummary>;
+  /** Wipes what was removed more than an hour ago. */
+  forgetRemoved(): LibraryResult<null>;
+  /** The reader was told of the loss. */
+  dismissLoss(): LibraryResult<null>;
 }

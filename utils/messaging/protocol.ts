@@ -9,6 +9,8 @@ export interface Protocol {
   saveArticle(request: SaveRequest): Result<SaveReceipt, LibraryError>;
   removeArticle(id: ArticleId): Result<SavedSummary, LibraryError>;
   restoreArticle(id: ArticleId): Result<SavedSummary, LibraryError>;
+  /** The reader was told that articles were lost. */
+  dismissLoss(nothing: null): Result<null, LibraryError>;
 }
 
 export type MessageName = keyof Protocol;
