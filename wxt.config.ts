@@ -47,7 +47,7 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '125', incognito: 'split' as const }),
+      : { minimum_chrome_version: '126', incognito: 'split' as const }),
   }),
   zip: { artifactTemplate: '{{name}}-{{version}}-{{browser}}.zip' },
 });

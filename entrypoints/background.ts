@@ -1,3 +1,61 @@
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { showBadge } from '../utils/badge.ts';
+import { languageFor } from '../utils/current-interface.ts';
+import { translator } from '../utils/i18n.ts';
+import { useLibrary } from '../utils/library/use.ts';
+import { createMenus, isPageCommand, type PageCommand } from '../utils/menus.ts';
+import { answerMessages } from '../utils/messaging/answer.ts';
+import type { Handlers } from '../utils/messaging/protocol.ts';
+import { type Beside, openReader } from '../utils/reader-tab.ts';
+import { describeSave, saveTab } from '../utils/reading/save-tab.ts';
+import { messageOf } from '../utils/result.ts';
+import { loadSettings, type Settings, watchSettings } from '../utils/settings.ts';
 
-export default defineBackground(() => {});
+const handlers: Handlers = {
+  saveArticle: (request) => useLibrary((library) => library.save(request)),
+  removeArticle: (id) => useLibrary((library) => library.remove(id)),
+  restoreArticle: (id) => useLibrary((library) => library.restore(id)),
+  dismissLoss: () => useLibrary((library) => library.dismissLoss()),
+};
+
+type PageTab = Beside & { readonly id: number };
+
+const commands: Record<PageCommand, (tab: PageTab) => Promise<void>> = {
+  'open-reader': (tab) => openReader({ kind: 'tab', tabId: tab.id }, tab),
+  async 'save-page'({ id }) {
+    const saved = await saveTab(id, handlers.saveArticle);
+    const t = translator(languageFor(await loadSettings()));
+    await showBadge(id, saved.ok ? 'saved' : 'failed', describeSave(saved, t));
+  },
+};
+
+async function run(command: unknown, tab: Partial<Beside> | undefined): Promise<void> {
+  const target = tab ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0];
+  const { id, index, windowId } = target ?? {};
+  if (!isPageCommand(command) || id === undefined || index === undefined || windowId === undefined) return;
+  await commands[command]({ id, index, windowId });
+}
+
+async function refreshMenus(settings?: Settings): Promise<void> {
+  await createMenus(translator(languageFor(settings ?? (await loadSettings()))));
+}
+
+/** What fails here (a tab or window that is gone) has no screen to say so; it must not end the background. */
+function settle(work: Promise<unknown>): void {
+  work.catch((thrown: unknown) => console.warn(messageOf(thrown)));
+}
+
+export default defineBackground({
+  persistent: false,
+  main() {
+    answerMessages(handlers);
+    browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => settle(run(menuItemId, tab)));
+    browser.commands.onCommand.addListener((command, tab) => settle(run(command, tab)));
+    browser.runtime.onInstalled.addListener(() => settle(refreshMenus()));
+    browser.runtime.onStartup.addListener(() => settle(useLibrary((library) => library.forgetRemoved())));
+    watchSettings((settings) => settle(refreshMenus(settings)));
+    // Private windows have a background of their own, which is never told that it was installed.
+    if (browser.extension.inIncognitoContext) settle(refreshMenus());
+  },
+});

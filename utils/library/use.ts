@@ -1,0 +1,17 @@
+import type { Result } from '../result.ts';
+import { openLibrary } from './open.ts';
+import type { Library, LibraryError, LibraryResult } from './types.ts';
+
+/**
+ * Opens the library for one piece of work and closes it again: for the background, which may be stopped at any
+ * time and keeps nothing open in between.
+ */
+export async function useLibrary<T>(work: (library: Library) => LibraryResult<T>): LibraryResult<T> {
+  const opened: Result<Library, LibraryError> = await openLibrary();
+  if (!opened.ok) return opened;
+  try {
+    return await work(opened.value);
+  } finally {
+    opened.value.close();
+  }
+}
