@@ -1,0 +1,60 @@
+import type { Article } from '../utils/extraction/types.ts';
+import { hostOf } from '../utils/text/urls.ts';
+import styles from './ArticleHeader.module.css';
+import { ChipList } from './ChipList.tsx';
+import { formatDay } from './format.ts';
+import { useInterface } from './interface.ts';
+
+export interface ArticleHeaderProps {
+  readonly article: Article;
+  /** The address the article was read from, for where the page does not name its own. */
+  readonly url: string;
+}
+
+/** Blog name, title, author, date, reading time and tags. */
+export function ArticleHeader({ article, url }: ArticleHeaderProps) {
+  const { t } = useInterface();
+  const { meta } = article;
+  const address = meta.url ?? url;
+  return (
+    <header class={styles.header}>
+      <p class={styles.site}>
+        <a href={address} target="_blank" rel="noopener noreferrer" title={t('openOriginal')}>
+          <bdi>{meta.siteName || hostOf(address)}</bdi>
+        </a>
+      </p>
+      <h1 class={styles.title} lang={meta.lang ?? undefined} dir={meta.dir}>
+        {meta.title || t('untitled')}
+      </h1>
+      <Byline article={article} />
+      <ChipList label={t('categories')} kind="category" names={meta.categories} />
+      <ChipList label={t('tags')} kind="tag" names={meta.tags} />
+      <hr class={styles.rule} />
+    </header>
+  );
+}
+
+function Byline({ article: { meta, readingMinutes, length } }: { readonly article: Article }) {
+  const { t, language } = useInterface();
+  const lengthKey = length.unit === 'words' ? 'lengthWords' : 'lengthCharacters';
+  return (
+    <p class={styles.byline}>
+      {meta.author && (
+        <span>
+          <bdi>{t('byline', { author: meta.author })}</bdi>
+        </span>
+      )}
+      {meta.published && (
+        <time dateTime={meta.published} title={t('published', { date: formatDay(meta.published, language) })}>
+          {formatDay(meta.published, language)}
+        </time>
+      )}
+      {meta.updated && meta.updated !== meta.published && (
+        <time dateTime={meta.updated}>{t('updated', { date: formatDay(meta.updated, language) })}</time>
+      )}
+      <span title={t(lengthKey, { count: length.count })}>
+        {t('readingTime', { minutes: readingMinutes })}
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,46 @@
+import { useState } from 'preact/hooks';
+import type { Article } from '../utils/extraction/types.ts';
+import { ArticleBody } from './ArticleBody.tsx';
+import { ArticleHeader } from './ArticleHeader.tsx';
+import styles from './ArticleView.module.css';
+import { countRemoteImages } from './body-slots.ts';
+import { Icon } from './Icon.tsx';
+import { useInterface } from './interface.ts';
+import { LeftOut } from './LeftOut.tsx';
+import { NeighbourPosts } from './NeighbourPosts.tsx';
+
+export interface ArticleViewProps {
+  readonly article: Article;
+  readonly url: string;
+  /** True when the page may be no article and the reader wanted it all the same. */
+  readonly isBestEffort?: boolean;
+  /** True when the reader has said that images may always be fetched. */
+  readonly alwaysShowImages: boolean;
+}
+
+export function ArticleView({ article, url, isBestEffort = false, alwaysShowImages }: ArticleViewProps) {
+  const { t } = useInterface();
+  const [asked, setAsked] = useState(false);
+  const { meta } = article;
+  const images = countRemoteImages(article.html);
+  const showImages = alwaysShowImages || asked;
+  return (
+    <article class={styles.article}>
+      {isBestEffort && <p class={styles.note}>{t('bestEffortNote')}</p>}
+      <ArticleHeader article={article} url={url} />
+      {images > 0 && !showImages && (
+        <button type="button" class={styles.images} title={t('imagesNote')} onClick={() => setAsked(true)}>
+          <Icon name="image" />
+          {t('showImages', { count: images })}
+        </button>
+      )}
+      <div lang={meta.lang ?? undefined} dir={meta.dir}>
+        <ArticleBody html={article.html} repeats={article.repeats} showImages={showImages} kind="article" />
+      </div>
+      <footer class={styles.footer}>
+        <NeighbourPosts previous={meta.previous} next={meta.next} />
+        <LeftOut removals={article.removals} />
+      </footer>
+    </article>
+  );
+}

@@ -1,0 +1,27 @@
+import type { ComponentChildren } from 'preact';
+import type { DigestLine as Line } from '../utils/extraction/types.ts';
+import styles from './DigestLine.module.css';
+import { useInterface } from './interface.ts';
+
+export interface DigestLineProps {
+  readonly line: Line;
+  readonly author: string | null;
+  readonly note: ComponentChildren;
+  readonly onJump: (commentId: string) => void;
+}
+
+/** A quotation that leads to the comment it was taken from. */
+export function DigestLine({ line, author, note, onJump }: DigestLineProps) {
+  const { t } = useInterface();
+  return (
+    <div class={styles.line}>
+      <button type="button" class={styles.quote} onClick={() => onJump(line.commentId)}>
+        <span dir="auto">{line.quote}</span>
+      </button>
+      <p class={styles.source}>
+        <bdi>{author ?? t('commentAnonymous')}</bdi>
+        {note && <span>{note}</span>}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import { Disclosure } from './Disclosure.tsx';
+import { useInterface } from './interface.ts';
+import styles from './MoreMenu.module.css';
+
+export interface MoreMenuProps {
+  /** Null where there is no article to copy. */
+  readonly onCopyMarkdown: (() => void) | null;
+  readonly onCopyLink: (() => void) | null;
+  readonly onShowShortcuts: () => void;
+  /** Address of the original page, where the reader does not stand on it. */
+  readonly original: string | null;
+}
+
+export function MoreMenu({ onCopyMarkdown, onCopyLink, onShowShortcuts, original }: MoreMenuProps) {
+  const { t } = useInterface();
+  return (
+    <Disclosure icon="more" label={t('more')}>
+      {(close) => {
+        const item = (label: string, action: () => void) => (
+          <li>
+            <button
+              type="button"
+              class={styles.item}
+              onClick={() => {
+                close();
+                action();
+              }}
+            >
+              {label}
+            </button>
+          </li>
+        );
+        return (
+          <ul class={styles.menu}>
+            {onCopyMarkdown && item(t('copyMarkdown'), onCopyMarkdown)}
+            {onCopyLink && item(t('copyLink'), onCopyLink)}
+            {original && (
+              <li>
+                <a class={styles.item} href={original} target="_blank" rel="noopener noreferrer">
+                  {t('openOriginal')}
+                </a>
+              </li>
+            )}
+            {item(t('shortcuts'), onShowShortcuts)}
+          </ul>
+        );
+      }}
+    </Disclosure>
+  );
+}

@@ -1,0 +1,145 @@
+import { useSignal } from '@preact/signals';
+import type { ArticleId } from '../utils/library/types.ts';
+import type { Settings } from '../utils/settings.ts';
+import { ArticleActions, type ScreenActions } from './ArticleActions.tsx';
+import { CommentsView } from './CommentsView.tsx';
+import { useInterface } from './interface.ts';
+import { NoticeBar } from './NoticeBar.tsx';
+import styles from './PopupApp.module.css';
+import { ReadingView } from './ReadingView.tsx';
+import { SavedList } from './SavedList.tsx';
+import { type ShortcutRow, ShortcutsHelp } from './ShortcutsHelp.tsx';
+import { StateMessage } from './StateMessage.tsx';
+import type { Session, Shown } from './state/session.ts';
+import { TabList, TabPanel } from './Tabs.tsx';
+import { usePopupShortcuts } from './use-popup-shortcuts.ts';
+
+const SHORTCUTS: readonly ShortcutRow[] = [
+  { keys: ['s'], message: 'shortcut_save' },
+  { keys: ['o'], message: 'shortcut_open' },
+  { keys: ['1', '2', '3'], message: 'shortcut_tabs' },
+  { keys: ['j'], message: 'shortcut_next' },
+  { keys: ['k'], message: 'shortcut_previous' },
+  { keys: ['/'], message: 'shortcut_filter' },
+  { keys: ['?'], message: 'shortcut_help' },
+  { keys: ['Esc'], message: 'shortcut_escape' },
+];
+
+export const POPUP_TABS = ['article', 'comments', 'saved'] as const;
+export type PopupTab = (typeof POPUP_TABS)[number];
+
+export interface PopupAppProps {
+  readonly session: Session;
+  readonly settings: Settings;
+  readonly actions: ScreenActions;
+  readonly openInTab: () => void;
+  readonly savedHref: (id: ArticleId) => string;
+}
+
+export function PopupApp({ session, settings, actions, openInTab, savedHref }: PopupAppProps) {
+  const { t } = useInterface();
+  const tab = useSignal<PopupTab>('article');
+  const helpIsOpen = useSignal(false);
+  const shown = session.shown.value;
+  const listed = session.list.state.value;
+  const showHelp = () => {
+    helpIsOpen.value = true;
+  };
+  const select = (selected: PopupTab) => {
+    tab.value = selected;
+  };
+  const root = usePopupShortcuts({ session, openInTab, showHelp, select });
+  const alwaysShowImages = settings.showImages === 'always';
+  const tabs = [
+    { id: 'article', label: t('tabArticle'), count: null },
+    { id: 'comments', label: t('tabComments'), count: commentCount(shown) },
+    { id: 'saved', label: t('tabSaved'), count: listed.kind === 'ready' ? listed.items.length : null },
+  ] as const;
+
+  return (
+    <div ref={root} class={styles.popup}>
+      <header class={styles.bar}>
+        <TabList label={t('tabsLabel')} tabs={tabs} selected={tab.value} onSelect={select} />
+        <ArticleActions
+          session={session}
+          settings={settings}
+          actions={actions}
+          onShowShortcuts={showHelp}
+          onOpenInTab={openInTab}
+          original={null}
+        />
+      </header>
+      <main class={styles.main}>
+        <TabPanel id="article" selected={tab.value === 'article'}>
+          <div class={styles.page}>
+            <ReadingView
+              reading={session.reading.value}
+              shown={shown}
+              alwaysShowImages={alwaysShowImages}
+              loadingLabel={t('loading')}
+              onReadAnyway={session.readAnyway}
+              onRetry={() => void session.read()}
+            />
+          </div>
+        </TabPanel>
+        <TabPanel id="comments" selected={tab.value === 'comments'}>
+          <div class={styles.page}>
+            <CommentsTab shown={shown} alwaysShowImages={alwaysShowImages} />
+          </div>
+        </TabPanel>
+        <TabPanel id="saved" selected={tab.value === 'saved'}>
+          <div class={styles.list}>
+            <SavedList
+              state={listed}
+              hrefOf={savedHref}
+              onRemove={(id) => void session.list.remove(id)}
+              onRetry={() => void session.list.refresh()}
+              onDismissLoss={() => void session.list.dismissLoss()}
+            />
+          </div>
+        </TabPanel>
+      </main>
+      <NoticeBar notices={session.notices} />
+      {helpIsOpen.value && (
+        <ShortcutsHelp
+          rows={SHORTCUTS}
+          onClose={() => {
+            helpIsOpen.value = false;
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+interface CommentsTabProps {
+  readonly shown: Shown | null;
+  readonly alwaysShowImages: boolean;
+}
+
+function CommentsTab({ shown, alwaysShowImages }: CommentsTabProps) {
+  const { t } = useInterface();
+  if (!shown) {
+    return <StateMessage icon="book" heading={t('tabComments')} text={t('commentsUnread')} />;
+  }
+  const { thread, digest, meta } = shown.article;
+  return (
+    <>
+      <h1 class="visually-hidden">{t('tabComments')}</h1>
+      <CommentsView
+        thread={thread}
+        digest={digest}
+        lang={meta.lang}
+        dir={meta.dir}
+        showImages={alwaysShowImages}
+      />
+    </>
+  );
+}
+
+/** Comments that are kept elsewhere in unknown number must not be counted as none. */
+function commentCount(shown: Shown | null): number | null {
+  if (!shown) return null;
+  const { comments, elsewhere } = shown.article.thread;
+  return comments.length === 0 && elsewhere ? elsewhere.count : comments.length;
+}

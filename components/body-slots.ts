@@ -1,0 +1,69 @@
+import type { SafeHtml } from '../utils/extraction/types.ts';
+
+/** A place in an article's body where the screen draws something of its own. */
+export interface RepeatSlot {
+  readonly place: Element;
+  readonly repeatId: string;
+}
+
+export interface ImageSlot {
+  readonly place: Element;
+  readonly src: string;
+  /** True when the image lies in the page itself, so that showing it asks nobody for it. */
+  readonly embedded: boolean;
+  readonly alt: string;
+  /** CSS pixels; null where the page did not say. */
+  readonly width: number | null;
+  readonly height: number | null;
+}
+
+export interface BodySlots {
+  readonly repeats: readonly RepeatSlot[];
+  readonly images: readonly ImageSlot[];
+}
+
+export const NO_SLOTS: BodySlots = { repeats: [], images: [] };
+
+/** Counts the images that would have to be fetched, without building them into a page. */
+export function countRemoteImages(html: SafeHtml): number {
+  return html.match(/<img\b[^>]*\sdata-src="https?:/gu)?.length ?? 0;
+}
+
+/**
+ * Finds the places for repeat chips and puts a place where each image belongs: the images themselves never
+ * get an address, so nothing is asked of the network before the reader wants it.
+ */
+export function takeSlots(body: Element): BodySlots {
+  const repeats = [...body.querySelectorAll('span[data-repeat]')].map((place) => ({
+    place,
+    repeatId: place.getAttribute('data-repeat') ?? '',
+  }));
+  const images: ImageSlot[] = [];
+  for (const image of body.querySelectorAll('img[data-src]')) {
+    const src = image.getAttribute('data-src') ?? '';
+    const place = image.ownerDocument.createElement('span');
+    image.replaceWith(place);
+    images.push({
+      place,
+      src,
+      embedded: src.startsWith('data:'),
+      alt: image.getAttribute('alt')?.trim() ?? '',
+      width: pixels(image.getAttribute('width')),
+      height: pixels(image.getAttribute('height')),
+    });
+  }
+  return { repeats, images };
+}
+
+/** Code and tables that are wider than the column scroll by themselves, so the keyboard must reach them. */
+export function makeScrollersFocusable(body: Element): void {
+  for (const scroller of body.querySelectorAll('pre, table')) {
+    if (scroller.scrollWidth > scroller.clientWidth) scroller.setAttribute('tabindex', '0');
+    else scroller.removeAttribute('tabindex');
+  }
+}
+
+function pixels(value: string | null): number | null {
+  const number = Number.parseInt(value ?? '', 10);
+  return number > 0 ? number : null;
+}

@@ -1,0 +1,17 @@
+import type { Interface } from './interface.ts';
+
+/**
+ * A day as the interface's language writes it. Takes YYYY-MM-DD; anything else is given back as it is, since
+ * a date that the page shows in its own way is still worth showing.
+ */
+export function formatDay(iso: string, language: Interface['language']): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/u.test(iso)) return iso;
+  const time = Date.parse(`${iso}T00:00:00Z`);
+  if (Number.isNaN(time)) return iso;
+  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(time);
+}
+
+/** The day of a moment (milliseconds since 1970) in the reader's own time zone. */
+export function formatMoment(milliseconds: number, language: Interface['language']): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(milliseconds);
+}

@@ -1,0 +1,99 @@
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { Article } from '../../utils/extraction/types.ts';
+import type { ArticleId } from '../../utils/library/types.ts';
+import { messageOf } from '../../utils/result.ts';
+import { normaliseUrl } from '../../utils/text/urls.ts';
+import { createNotices, type Notices } from './notices.ts';
+import type { Origin, Reading } from './reading.ts';
+import { createReadingList, type LibraryServices, type ReadingList } from './reading-list.ts';
+
+/** Whether the shown article can be saved, or is. */
+export type SaveState =
+  | { readonly kind: 'nothing' | 'private' | 'unsaved' | 'busy' }
+  | { readonly kind: 'saved'; readonly id: ArticleId };
+
+export interface Shown {
+  readonly article: Article;
+  readonly origin: Origin;
+  readonly isBestEffort: boolean;
+}
+
+/** What one screen holds while it is open, with what can be done about it. */
+export interface Session {
+  readonly reading: ReadonlySignal<Reading>;
+  /** The article on the screen; null when there is none. */
+  readonly shown: ReadonlySignal<Shown | null>;
+  readonly saveState: ReadonlySignal<SaveState>;
+  readonly list: ReadingList;
+  readonly notices: Notices;
+  /** Reads, again if need be. Never rejects. */
+  read(): Promise<void>;
+  /** Shows the best that could be read of a page that is no article. */
+  readAnyway(): void;
+  /** Saves the shown article, or takes it out of the list when it is saved. */
+  toggleSaved(): Promise<void>;
+}
+
+/** @param read what there is to read; a rejection is shown as a failure */
+export function createSession(read: () => Promise<Reading>, library: LibraryServices): Session {
+  const reading = signal<Reading>({ kind: 'loading' });
+  const accepted = signal(false);
+  const busy = signal(false);
+  const notices = createNotices();
+  const list = createReadingList(library, notices);
+  const shown = computed(() => shownOf(reading.value, accepted.value));
+  const saveState = computed(() => saveStateOf(shown.value, busy.value, list));
+
+  return {
+    reading,
+    shown,
+    saveState,
+    list,
+    notices,
+    async read() {
+      batch(() => {
+        reading.value = { kind: 'loading' };
+        accepted.value = false;
+      });
+      reading.value = await read().catch((thrown: unknown) => ({
+        kind: 'failed' as const,
+        step: 'read',
+        details: messageOf(thrown),
+      }));
+    },
+    readAnyway() {
+      accepted.value = true;
+    },
+    async toggleSaved() {
+      const state = saveState.value;
+      const current = shown.value;
+      if (!current || (state.kind !== 'saved' && state.kind !== 'unsaved')) return;
+      busy.value = true;
+      try {
+        if (state.kind === 'saved') await list.remove(state.id);
+        else await list.save({ article: current.article, ...current.origin });
+      } finally {
+        busy.value = false;
+      }
+    },
+  };
+}
+
+function shownOf(reading: Reading, accepted: boolean): Shown | null {
+  if (reading.kind === 'article') {
+    return { article: reading.article, origin: reading.origin, isBestEffort: false };
+  }
+  if (reading.kind !== 'not-an-article' || !accepted || !reading.bestEffort) return null;
+  return { article: reading.bestEffort, origin: reading.origin, isBestEffort: true };
+}
+
+function saveStateOf(shown: Shown | null, busy: boolean, list: ReadingList): SaveState {
+  if (!shown) return { kind: 'nothing' };
+  if (shown.origin.incognito) return { kind: 'private' };
+  if (busy) return { kind: 'busy' };
+  const url = normaliseUrl(shown.origin.url);
+  const state = list.state.value;
+  if (state.kind === 'loading') return { kind: 'busy' };
+  const saved = state.kind === 'ready' ? state.items.find((item) => item.url === url) : undefined;
+  return saved ? { kind: 'saved', id: saved.id } : { kind: 'unsaved' };
+}

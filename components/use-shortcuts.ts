@@ -1,0 +1,38 @@
+import { useEffect, useRef } from 'preact/hooks';
+
+/** What to do for a key as `KeyboardEvent.key` names it. */
+export type Shortcuts = Readonly<Record<string, () => void>>;
+
+/** Single-key shortcuts of a whole page; they keep still while somebody types or holds a modifier. */
+export function useShortcuts(shortcuts: Shortcuts): void {
+  const current = useRef(shortcuts);
+  current.current = shortcuts;
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey)
+        return;
+      if (isTyping(event.target)) return;
+      const action = current.current[event.key];
+      if (!action) return;
+      event.preventDefault();
+      action();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, []);
+}
+
+/** Moves the focus to the next (1) or previous (-1) item of the list that is shown under an element. */
+export function moveInList(root: ParentNode, by: 1 | -1): void {
+  const items = [...root.querySelectorAll<HTMLElement>('[data-list-item]')].filter(
+    (item) => !item.closest('[hidden]'),
+  );
+  const current = items.findIndex((item) => item.contains(document.activeElement));
+  const target = current < 0 ? items[0] : items[current + by];
+  target?.focus({ preventScroll: true });
+  target?.scrollIntoView({ block: 'nearest' });
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]');
+}

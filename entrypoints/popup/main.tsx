@@ -1,0 +1,43 @@
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { PopupApp } from '../../components/PopupApp.tsx';
+import { Screen } from '../../components/Screen.tsx';
+import { readingOfTab } from '../../components/state/reading.ts';
+import { createSession } from '../../components/state/session.ts';
+import { readActiveTab } from '../../utils/reading/read-tab.ts';
+import { readerPath } from '../../utils/reading/reader-address.ts';
+import { browserLanguage, liveSettings, pageActions, pageLibrary } from '../../utils/screen-services.ts';
+import '../../components/styles/base.css';
+import './style.css';
+
+const session = createSession(async () => readingOfTab(await readActiveTab()), pageLibrary());
+const settings = await liveSettings();
+const root = document.querySelector('#app');
+
+async function openInTab(): Promise<void> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  if (tab?.id === undefined) return;
+  await browser.tabs.create({
+    url: browser.runtime.getURL(readerPath({ kind: 'tab', tabId: tab.id })),
+    index: tab.index + 1,
+  });
+  window.close();
+}
+
+if (root) {
+  render(
+    <Screen settings={settings} browserLanguage={browserLanguage()}>
+      {(current) => (
+        <PopupApp
+          session={session}
+          settings={current}
+          actions={pageActions(session)}
+          openInTab={() => void openInTab()}
+          savedHref={(id) => readerPath({ kind: 'saved', id })}
+        />
+      )}
+    </Screen>,
+    root,
+  );
+}
+await Promise.all([session.read(), session.list.refresh()]);

@@ -1,0 +1,41 @@
+import { render } from 'preact';
+import { ReaderApp } from '../../components/ReaderApp.tsx';
+import { Screen } from '../../components/Screen.tsx';
+import { type Reading, readingOfSaved, readingOfTab } from '../../components/state/reading.ts';
+import { createSession } from '../../components/state/session.ts';
+import { readSaved } from '../../utils/reading/read-saved.ts';
+import { readTab } from '../../utils/reading/read-tab.ts';
+import { readerTarget } from '../../utils/reading/reader-address.ts';
+import { browserLanguage, liveSettings, pageActions, pageLibrary } from '../../utils/screen-services.ts';
+import '../../components/styles/base.css';
+
+const library = pageLibrary();
+
+async function read(): Promise<Reading> {
+  const target = readerTarget(location.hash);
+  if (!target) return { kind: 'bad-address' };
+  if (target.kind === 'saved') return readingOfSaved(await readSaved(library, target.id));
+  return readingOfTab(await readTab(target.tabId));
+}
+
+const session = createSession(read, library);
+const settings = await liveSettings();
+const root = document.querySelector('#app');
+
+if (root) {
+  render(
+    <Screen settings={settings} browserLanguage={browserLanguage()}>
+      {(current) => (
+        <ReaderApp
+          session={session}
+          settings={current}
+          actions={pageActions(session)}
+          isSaved={location.hash.startsWith('#saved=')}
+        />
+      )}
+    </Screen>,
+    root,
+  );
+}
+window.addEventListener('hashchange', () => void session.read());
+await Promise.all([session.read(), session.list.refresh()]);

@@ -1,0 +1,71 @@
+import { signal } from '@preact/signals';
+import { browser } from 'wxt/browser';
+import type { ScreenActions } from '../components/ArticleActions.tsx';
+import type { LibraryServices } from '../components/state/reading-list.ts';
+import type { Session, Shown } from '../components/state/session.ts';
+import { openLibrary } from './library/open.ts';
+import type { LibraryReader, LibraryResult } from './library/types.ts';
+import { send } from './messaging/send.ts';
+import { changeSettings, loadSettings, type Settings, watchSettings } from './settings.ts';
+
+/** The settings as they are and as they become, for a page that stays open. */
+export async function liveSettings() {
+  const settings = signal<Settings>(await loadSettings());
+  watchSettings((changed) => {
+    settings.value = changed;
+  });
+  return settings;
+}
+
+/** The language of the browser's own interface as a BCP 47 tag. */
+export function browserLanguage(): string {
+  return browser.i18n.getUILanguage();
+}
+
+/** The reading list as pages use it: they look for themselves and ask the background to write. */
+export function pageLibrary(): LibraryServices & Pick<LibraryReader, 'get'> {
+  async function look<T>(verb: (library: LibraryReader) => LibraryResult<T>): LibraryResult<T> {
+    const opened = await openLibrary();
+    if (!opened.ok) return opened;
+    try {
+      return await verb(opened.value);
+    } finally {
+      opened.value.close();
+    }
+  }
+  return {
+    get: (id) => look((library) => library.get(id)),
+    list: () => look((library) => library.list()),
+    loss: () => look((library) => library.loss()),
+    save: (request) => send('saveArticle', request),
+    remove: (id) => send('removeArticle', id),
+    restore: (id) => send('restoreArticle', id),
+    dismissLoss: () => send('dismissLoss', null),
+  };
+}
+
+/** What the buttons of a screen do. Each says in a notice when it fails. */
+export function pageActions({ notices }: Session): ScreenActions {
+  async function copy(makeText: () => string | Promise<string>): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(await makeText());
+      notices.show('noticeCopied');
+    } catch {
+      notices.show('noticeCopyFailed', { isError: true });
+    }
+  }
+  return {
+    changeSettings: (changes) => {
+      changeSettings(changes).catch(() => notices.show('noticeSettingsFailed', { isError: true }));
+    },
+    copyMarkdown: ({ article, origin }) => {
+      // Loaded when wanted: the popup must open fast.
+      void copy(async () => (await import('./text/markdown.ts')).articleToMarkdown(article, origin.url));
+    },
+    copyLink: (shown) => void copy(() => linkWithTitle(shown)),
+  };
+}
+
+function linkWithTitle({ article: { meta }, origin }: Shown): string {
+  return `${meta.title}\n${meta.url ?? origin.url}`;
+}

@@ -1,0 +1,57 @@
+import TurndownService from 'turndown';
+import type { Article, Comment, SafeHtml } from '../extraction/types.ts';
+
+/** An article in CommonMark: title, facts, body, tags and comments. Reads only; needs a DOM. */
+export function articleToMarkdown({ meta, html, thread }: Article, url: string): string {
+  const turndown = createTurndown();
+  const line = (text: string) => turndown.escape(text.replace(/\s+/gu, ' ').trim());
+  const facts = [meta.author, meta.published, meta.siteName].filter((fact) => fact !== null);
+  const address = meta.url ?? url;
+  const parts = [
+    `# ${line(meta.title)}`,
+    facts.map(line).join(' · '),
+    address && `<${address}>`,
+    turndown.turndown(prepare(html)),
+    meta.tags.map((tag) => `\\#${line(tag)}`).join(' '),
+    thread.comments.length > 0 ? '---' : '',
+    ...thread.comments.map((comment) => commentToMarkdown(comment, turndown)),
+  ];
+  return parts.filter(Boolean).join('\n\n').concat('\n');
+}
+
+/** One comment as a block quotation, as deep as it stands in its thread. */
+function commentToMarkdown(comment: Comment, turndown: TurndownService): string {
+  const heading = [comment.author, comment.date?.iso ?? comment.date?.shown, comment.title]
+    .filter((fact) => typeof fact === 'string')
+    .map((fact) => turndown.escape(fact))
+    .join(' · ');
+  const text = `${heading && `**${heading}**\n\n`}${turndown.turndown(prepare(comment.html))}`;
+  const mark = '> '.repeat(comment.depth + 1);
+  return text.replace(/^/gmu, mark);
+}
+
+function createTurndown(): TurndownService {
+  const turndown = new TurndownService({
+    headingStyle: 'atx',
+    codeBlockStyle: 'fenced',
+    bulletListMarker: '-',
+  });
+  const escapeMarks = turndown.escape.bind(turndown);
+  // Markdown lets HTML through: what a page shows as "<script>" must not become one where this is pasted.
+  turndown.escape = (text) => escapeMarks(text).replace(/[<&]/gu, '\\$&');
+  return turndown;
+}
+
+/** A private copy in which images have their address and readings of ruby stand in brackets. */
+function prepare(html: SafeHtml): HTMLElement {
+  const { body } = new DOMParser().parseFromString(html, 'text/html');
+  for (const image of body.querySelectorAll('img[data-src]')) {
+    const src = image.getAttribute('data-src') ?? '';
+    // An image that lies in the page itself would be kilobytes of letters.
+    if (src.startsWith('data:')) image.replaceWith(image.getAttribute('alt') ?? '');
+    else image.setAttribute('src', src);
+  }
+  for (const extra of body.querySelectorAll('rp, [data-repeat]')) extra.remove();
+  for (const reading of body.querySelectorAll('rt')) reading.replaceWith(`（${reading.textContent}）`);
+  return body;
+}
