@@ -1,0 +1,206 @@
+import type { BrowserContext, CDPSession, Page } from 'playwright-core';
+import type { ColourScheme, DrivenBrowser, LaunchOptions, Plain, View } from './driver.ts';
+import { eventually } from './driver.ts';
+import { proxyConfig } from './proxy-config.ts';
+
+// Playwright sees extension popups only when it attaches to every kind of target; it reads this when loaded.
+process.env.PW_CHROMIUM_ATTACH_TO_OTHER = '1';
+const { chromium } = await import('playwright-core');
+
+/** Keeps the browser from asking for anything on its own account. */
+const QUIET_FLAGS = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-domain-reliability',
+  '--disable-quic',
+  '--disable-sync',
+  '--no-default-browser-check',
+  '--no-first-run',
+  '--no-pings',
+];
+
+function flagsFor(options: LaunchOptions): string[] {
+  const flags = [...QUIET_FLAGS, '--enable-unsafe-extension-debugging', `--lang=${options.language ?? 'en'}`];
+  // Chromium's sandbox refuses to run as root.
+  if (process.getuid?.() === 0) flags.push('--no-sandbox');
+  const proxy = proxyConfig(options);
+  if (proxy.kind === 'all') {
+    flags.push(`--proxy-server=127.0.0.1:${proxy.port}`, '--proxy-bypass-list=<-loopback>');
+  } else {
+    flags.push(`--proxy-pac-url=${proxy.pacUrl}`);
+  }
+  return flags;
+}
+
+/** What Chromium's page about extensions knows of errors in one of them. */
+interface DeveloperPrivate {
+  updateProfileConfiguration(changes: { inDeveloperMode: boolean }): Promise<void>;
+  updateExtensionConfiguration(changes: { extensionId: string; incognitoAccess: boolean }): Promise<void>;
+  getExtensionInfo(id: string): Promise<{
+    readonly installWarnings: readonly string[];
+    readonly manifestErrors: readonly { readonly message: string }[];
+    readonly runtimeErrors: readonly { readonly message: string; readonly source: string }[];
+  }>;
+}
+declare const chrome: { readonly developerPrivate: DeveloperPrivate };
+
+async function collectedErrors(id: string): Promise<string[]> {
+  const { installWarnings, manifestErrors, runtimeErrors } =
+    await chrome.developerPrivate.getExtensionInfo(id);
+  return [
+    ...installWarnings,
+    ...manifestErrors.map(({ message }) => message),
+    ...runtimeErrors.map(({ message, source }) => `${source}: ${message}`),
+  ];
+}
+
+class ChromiumView implements View {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  async run<A extends Plain, T>(
+    work: (argument: A) => T | Promise<T>,
+    argument: A,
+    library = '',
+  ): Promise<T> {
+    if (library) await this.page.evaluate(`${library};0`);
+    // The function travels as text: Playwright would wrap a function in helpers of its own.
+    return (await this.page.evaluate(`(${work})(${JSON.stringify(argument)})`)) as T;
+  }
+
+  async press(key: string): Promise<void> {
+    await this.page.keyboard.press(key).catch((error: unknown) => {
+      // A key may well close the popup that it is pressed in.
+      if (!this.page.isClosed()) throw error;
+    });
+  }
+
+  screenshot(): Promise<Buffer> {
+    return this.page.screenshot({ animations: 'disabled' });
+  }
+
+  async isClosed(): Promise<boolean> {
+    return this.page.isClosed();
+  }
+
+  async close(): Promise<void> {
+    if (!this.page.isClosed()) await this.page.close();
+  }
+}
+
+class Chromium implements DrivenBrowser {
+  readonly kind = 'chromium';
+  readonly ownOrigin: string;
+  readonly closed: Promise<void>;
+  private readonly context: BrowserContext;
+  private readonly cdp: CDPSession;
+  private readonly id: string;
+  /** The browser's page about extensions, which collects their errors; null when a person looks on. */
+  private readonly overseer: Page | null;
+  private readonly seenTroubles: string[] = [];
+  private readonly seenRequests: string[] = [];
+  private front: Page | null = null;
+
+  constructor(context: BrowserContext, cdp: CDPSession, id: string, overseer: Page | null) {
+    this.overseer = overseer;
+    this.context = context;
+    this.cdp = cdp;
+    this.id = id;
+    this.ownOrigin = `chrome-extension://${id}/`;
+    this.closed = new Promise((resolve) => context.on('close', () => resolve()));
+    this.watch();
+  }
+
+  private watch(): void {
+    this.context.on('weberror', (problem) => {
+      this.seenTroubles.push(`${problem.page()?.url() ?? 'worker'}: ${problem.error()}`);
+    });
+    this.context.on('request', (request) => {
+      if (/^(?:https?|wss?|ftp):/u.test(request.url())) this.seenRequests.push(request.url());
+    });
+  }
+
+  async open(url: string): Promise<View> {
+    const page = await this.context.newPage();
+    this.front = page;
+    // A page that fails to load shows the browser's error page: that is a case to be read, not a failure.
+    await page.goto(url).catch(() => undefined);
+    return new ChromiumView(page);
+  }
+
+  openOwnPage(path: string): Promise<View> {
+    return this.open(new URL(path, this.ownOrigin).href);
+  }
+
+  async clickToolbar(): Promise<View> {
+    const page = this.front ?? this.context.pages().at(-1);
+    if (!page) throw new Error('There is no tab to click on');
+    await page.bringToFront();
+    const { targetInfos } = await this.cdp.send('Target.getTargets', {
+      filter: [{ type: 'tab', exclude: false }],
+    });
+    const url = page.url();
+    const tab = targetInfos.find((target) => target.url === url) ?? targetInfos[0];
+    if (!tab) throw new Error(`No tab shows ${url}`);
+    const popup = this.context.waitForEvent('page', (opened) => opened.url().startsWith(this.ownOrigin));
+    const [opened] = await Promise.all([
+      popup,
+      this.cdp.send('Extensions.triggerAction', { id: this.id, targetId: tab.targetId }),
+    ]);
+    return new ChromiumView(opened);
+  }
+
+  async tabAt(prefix: string): Promise<View> {
+    const page = await eventually(`a tab at ${prefix}`, async () =>
+      this.context.pages().find((candidate) => candidate.url().startsWith(prefix)),
+    );
+    this.front = page;
+    await page.waitForLoadState();
+    return new ChromiumView(page);
+  }
+
+  async setColourScheme(colorScheme: ColourScheme): Promise<void> {
+    for (const page of this.context.pages()) await page.emulateMedia({ colorScheme });
+    this.context.on('page', (page) => page.emulateMedia({ colorScheme }));
+  }
+
+  async troubles(): Promise<readonly string[]> {
+    return [...this.seenTroubles, ...((await this.overseer?.evaluate(collectedErrors, this.id)) ?? [])];
+  }
+
+  async requests(): Promise<readonly string[]> {
+    return this.seenRequests;
+  }
+
+  async close(): Promise<void> {
+    await this.context.close();
+  }
+}
+
+async function openOverseer(context: BrowserContext): Promise<Page> {
+  const page = context.pages()[0] ?? (await context.newPage());
+  await page.goto('chrome://extensions');
+  await page.evaluate(() => chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }));
+  return page;
+}
+
+/** Starts Chrome, Chromium or Edge with the extension; a profile that had it before keeps its data. */
+export async function launchChromium(options: LaunchOptions): Promise<DrivenBrowser> {
+  const context = await chromium.launchPersistentContext(options.profile, {
+    executablePath: options.executable,
+    headless: options.headless,
+    viewport: null,
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: flagsFor(options),
+    env: { ...process.env, LANGUAGE: options.language ?? 'en' },
+  });
+  const browser = context.browser();
+  if (!browser) throw new Error('The browser closed while it was starting');
+  const cdp = await browser.newBrowserCDPSession();
+  const overseer = options.headless ? await openOverseer(context) : null;
+  const { id } = await cdp.send('Extensions.loadUnpacked', { path: options.extension });
+  return new Chromium(context, cdp, id, overseer);
+}

@@ -1,0 +1,179 @@
+import puppeteer, { type Browser } from 'puppeteer-core';
+import type { ColourScheme, DrivenBrowser, LaunchOptions, View } from './driver.ts';
+import { eventually } from './driver.ts';
+import { ChromeScope } from './firefox-chrome-scope.ts';
+import { FirefoxView } from './firefox-view.ts';
+import { proxyConfig } from './proxy-config.ts';
+
+const EXTENSION_ID = 'seidoku@seidoku.example';
+/** The host of the extension's own pages; Firefox would draw one by lot. */
+const EXTENSION_UUID = '5e1d0c00-0000-4000-8000-00005e1d0c00';
+const NO_SERVER = 'data:,';
+
+/** Keeps the browser from asking for anything on its own account. */
+const QUIET_PREFERENCES = {
+  'app.normandy.enabled': false,
+  'app.update.disabledForTesting': true,
+  'browser.safebrowsing.downloads.remote.enabled': false,
+  'browser.safebrowsing.malware.enabled': false,
+  'browser.safebrowsing.phishing.enabled': false,
+  'browser.search.update': false,
+  'browser.topsites.contile.enabled': false,
+  'browser.urlbar.suggest.quicksuggest.sponsored': false,
+  'dom.push.connection.enabled': false,
+  'dom.security.https_first': false,
+  'extensions.getAddons.cache.enabled': false,
+  'extensions.update.enabled': false,
+  'media.gmp-manager.updateEnabled': false,
+  'network.captive-portal-service.enabled': false,
+  'network.connectivity-service.enabled': false,
+  'network.dns.disablePrefetch': true,
+  'network.prefetch-next': false,
+  'network.trr.mode': 5,
+  'services.settings.server': `${NO_SERVER}#remote-settings-dummy/v1`,
+  'toolkit.telemetry.server': NO_SERVER,
+};
+
+function preferencesFor(options: LaunchOptions): Record<string, string | number | boolean> {
+  const proxy = proxyConfig(options);
+  const proxyPreferences =
+    proxy.kind === 'some'
+      ? { 'network.proxy.type': 2, 'network.proxy.autoconfig_url': proxy.pacUrl }
+      : {
+          'network.proxy.type': 1,
+          'network.proxy.http': '127.0.0.1',
+          'network.proxy.http_port': proxy.port,
+          'network.proxy.ssl': '127.0.0.1',
+          'network.proxy.ssl_port': proxy.port,
+          'network.proxy.allow_hijacking_localhost': true,
+          'network.proxy.no_proxies_on': '',
+        };
+  return {
+    ...QUIET_PREFERENCES,
+    ...proxyPreferences,
+    'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: EXTENSION_UUID }),
+    'intl.accept_languages': options.language === 'ja' ? 'ja, en' : 'en',
+    'intl.locale.requested': options.language ?? 'en-US',
+    ...(options.private
+      ? { 'browser.privatebrowsing.autostart': true, 'extensions.allowPrivateBrowsingByDefault': true }
+      : {}),
+  };
+}
+
+class Firefox implements DrivenBrowser {
+  readonly kind = 'firefox';
+  readonly ownOrigin = `moz-extension://${EXTENSION_UUID}/`;
+  readonly closed: Promise<void>;
+  private readonly browser: Browser;
+  private readonly chrome: ChromeScope;
+
+  constructor(browser: Browser, chrome: ChromeScope) {
+    this.browser = browser;
+    this.chrome = chrome;
+    this.closed = new Promise((resolve) => browser.on('disconnected', () => resolve()));
+  }
+
+  async open(url: string): Promise<View> {
+    const id = await this.chrome.evaluate<number>(`
+      const tab = gBrowser.addTab(${JSON.stringify(url)}, {
+        triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal(),
+      });
+      gBrowser.selectedTab = tab;
+      return tab.linkedBrowser.browserId;`);
+    await this.loaded(id);
+    return new FirefoxView(this.chrome, id);
+  }
+
+  private async loaded(browserId: number): Promise<void> {
+    await eventually('the tab to load', () =>
+      this.chrome.evaluate<true | null>(`
+        const tab = gBrowser.tabs.find((each) => each.linkedBrowser.browserId === ${browserId});
+        if (!tab) return true;
+        const { webProgress, currentURI } = tab.linkedBrowser;
+        const isBlank = currentURI.spec === 'about:blank' && tab.hasAttribute('busy');
+        return webProgress.isLoadingDocument || isBlank || tab.hasAttribute('busy') ? null : true;`),
+    );
+  }
+
+  openOwnPage(path: string): Promise<View> {
+    return this.open(new URL(path, this.ownOrigin).href);
+  }
+
+  async clickToolbar(): Promise<View> {
+    await this.chrome.evaluate(`
+      const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+      const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(EXTENSION_ID)});
+      ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
+      return null;`);
+    const id = await eventually('the popup', () =>
+      this.chrome.evaluate<number | null>(`
+        const popups = [...document.querySelectorAll('browser.webextension-popup-browser')];
+        const popup = popups.find((each) => each.currentURI?.spec.startsWith(${JSON.stringify(this.ownOrigin)}));
+        return popup?.webProgress.isLoadingDocument === false ? popup.browserId : null;`),
+    );
+    return new FirefoxView(this.chrome, id);
+  }
+
+  async tabAt(prefix: string): Promise<View> {
+    const id = await eventually(`a tab at ${prefix}`, () =>
+      this.chrome.evaluate<number | null>(`
+        const tab = gBrowser.tabs.find((each) =>
+          each.linkedBrowser.currentURI.spec.startsWith(${JSON.stringify(prefix)}));
+        if (!tab) return null;
+        gBrowser.selectedTab = tab;
+        return tab.linkedBrowser.browserId;`),
+    );
+    await this.loaded(id);
+    return new FirefoxView(this.chrome, id);
+  }
+
+  async setColourScheme(scheme: ColourScheme): Promise<void> {
+    const value = scheme === 'dark' ? 0 : 1;
+    await this.chrome.evaluate(
+      `Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', ${value}); return null;`,
+    );
+  }
+
+  /** Firefox keeps the errors of every process in one list; its own sources are no concern of ours. */
+  troubles(): Promise<readonly string[]> {
+    return this.chrome.evaluate<string[]>(`
+      return Services.console.getMessageArray()
+        .filter((message) => message instanceof Ci.nsIScriptError && !(message.flags & message.warningFlag))
+        .filter((message) => /^(?:https?|moz-extension):/.test(message.sourceName))
+        .map((message) => message.sourceName + ': ' + message.errorMessage);`);
+  }
+
+  requests(): Promise<readonly string[]> {
+    return this.chrome.evaluate<string[]>('return window.seidokuRequests;');
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+  }
+}
+
+/** Starts Firefox with the extension. The extension is a temporary one: it lasts as long as this run. */
+export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrowser> {
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: options.executable,
+    headless: options.headless,
+    userDataDir: options.profile,
+    defaultViewport: null,
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: preferencesFor(options),
+    // Without it a release build ignores the preference about its settings server.
+    env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
+  });
+  const chrome = await ChromeScope.of(browser);
+  await chrome.evaluate(`
+    Services.console.reset();
+    window.seidokuRequests = [];
+    Services.obs.addObserver((channel) => {
+      const { spec } = channel.QueryInterface(Ci.nsIChannel).URI;
+      window.seidokuRequests.push(spec);
+    }, 'http-on-modify-request');
+    return null;`);
+  await browser.installExtension(options.extension);
+  return new Firefox(browser, chrome);
+}
