@@ -1,0 +1,145 @@
+import { textOf } from '../text/blocks.ts';
+import { keyOf } from '../text/normalise.ts';
+import { toAbsoluteUrl } from '../text/urls.ts';
+import { isMarkedAsOwner, postAuthorsOf } from './comments/authorship.ts';
+import { clearSections, removePings, removeRecentComments } from './comments/clear-section.ts';
+import { type Placed, placeItems } from './comments/depth.ts';
+import { findElsewhere } from './comments/elsewhere.ts';
+import { candidatesIn, findNamedItems, type Item, Items } from './comments/find-items.ts';
+import { findListItems } from './comments/find-lists.ts';
+import { groupSiblings } from './comments/group-siblings.ts';
+import { isOwnerAnswer } from './comments/owner-answer.ts';
+import { takePlainComments } from './comments/plain-text.ts';
+import { bodyOf } from './comments/read-item.ts';
+import type { AbsoluteUrl, RawComment, RawThread, Source, WithoutComments } from './types.ts';
+
+/**
+ * Finds what readers wrote under the post and detaches the whole comment section from the private copy, so that
+ * nothing of it can leak into the article. Comments go to the thread; headings, forms, trackbacks and widgets go
+ * to the removals.
+ */
+export function takeComments(source: Source): { thread: RawThread; rest: WithoutComments } {
+  const thread = source.isPlainText ? takePlain(source) : takeMarked(source);
+  return { thread, rest: { ...source, stage: 'without-comments' } };
+}
+
+function takePlain(source: Source): RawThread {
+  const { document } = source;
+  const comments = takePlainComments(source).map((comment, index): RawComment => {
+    const body = document.createDocumentFragment();
+    for (const line of comment.text.split('\n')) {
+      const paragraph = document.createElement('p');
+      paragraph.textContent = line;
+      body.append(paragraph);
+    }
+    return {
+      ...comment,
+      id: `c${index + 1}`,
+      parentId: null,
+      depth: 0,
+      url: null,
+      byPostAuthor: false,
+      body,
+    };
+  });
+  return { comments, elsewhere: null };
+}
+
+function takeMarked(source: Source): RawThread {
+  removeRecentComments(source);
+  removePings(source);
+  const items = findItems(source);
+  const placed = placeItems(items);
+  const touched = detach(items);
+  const comments = toComments(placed, source, postAuthorsOf(source));
+  const elsewhere = comments.length > 0 ? null : findElsewhere(source);
+  clearSections(source, touched);
+  return { comments, elsewhere };
+}
+
+/** All comments of the page in page order. */
+function findItems(source: Source): Item[] {
+  const items = new Items(source.head.lang || null);
+  const candidates = candidatesIn(source.body);
+  const answers = [...source.body.querySelectorAll('div[style*="background"]')].filter(
+    (element) =>
+      isOwnerAnswer(element) &&
+      element.querySelector('ul, .sub_footer') &&
+      element.parentElement?.closest('[id^="comment"]'),
+  );
+  const all = [...new Set([...candidates, ...answers])].sort(inPageOrder);
+  findNamedItems(all, items);
+  groupSiblings(all, items);
+  findListItems(source.body, items);
+  return [...items.byElement.values()]
+    .filter((item) => !isElsewhere(item, source))
+    .sort((a, b) => inPageOrder(a.element, b.element));
+}
+
+const PING = /^(?:ping|track)back\b|^トラックバック/iu;
+
+/** True for pingbacks, and for excerpts of comments on other posts, which link there. */
+function isElsewhere({ reading, element }: Item, source: Source): boolean {
+  if (PING.test(reading.author ?? '') || PING.test(reading.title ?? '')) return true;
+  if (reading.date !== null || !source.url) return false;
+  const page = source.url.split('#')[0] ?? '';
+  return [...element.querySelectorAll('a[href*="#comment"]')].some((link) => {
+    const target = toAbsoluteUrl(link.getAttribute('href'), source.baseUrl);
+    return target !== null && !target.startsWith(page);
+  });
+}
+
+function inPageOrder(a: Element, b: Element): number {
+  return a.compareDocumentPosition(b) & 4 ? -1 : 1;
+}
+
+function toComments(placed: readonly Placed[], source: Source, owners: ReadonlySet<string>): RawComment[] {
+  const comments: RawComment[] = [];
+  const ids = new Map<number, string>();
+  const seen = new Set<string>();
+  placed.forEach(({ item, depth, parent }, index) => {
+    const { reading } = item;
+    const key = `${item.element.id}|${keyOf(reading.text)}`;
+    if (reading.isPlaceholder || (item.element.id && seen.has(key))) return;
+    seen.add(key);
+    const id = `c${comments.length + 1}`;
+    ids.set(index, id);
+    const body = bodyOf(reading);
+    comments.push({
+      id,
+      parentId: (parent !== null && ids.get(parent)) || null,
+      depth,
+      author: reading.author,
+      date: reading.date,
+      title: reading.title,
+      text: textOf(body),
+      body,
+      url: linkOf(item, source),
+      byPostAuthor: isMarkedAsOwner(item) || (reading.author !== null && owners.has(keyOf(reading.author))),
+    });
+  });
+  return comments;
+}
+
+/** The comment's own address: a link to its anchor, or the page with its id. */
+function linkOf(item: Item, source: Source): AbsoluteUrl | null {
+  for (
+    let node: Element | null = item.element;
+    node;
+    node = node === item.frame ? null : node.parentElement
+  ) {
+    const id = node.id || node.querySelector('a[name]')?.getAttribute('name');
+    if (id && /\d/u.test(id) && source.url) return toAbsoluteUrl(`#${id}`, source.url);
+  }
+  return null;
+}
+
+/** Takes the comments out of the tree; returns what held them. */
+function detach(items: readonly Item[]): ReadonlySet<Element> {
+  const touched = new Set<Element>();
+  for (const { frame } of items) {
+    if (frame.parentElement) touched.add(frame.parentElement);
+    frame.remove();
+  }
+  return touched;
+}

@@ -1,0 +1,58 @@
+import { hasWhoOrWhen, type Items, isCommentNamed } from './find-items.ts';
+import { namesOf } from './names.ts';
+import { type Reading, readItem } from './read-item.ts';
+import { labelKind } from './vocabulary.ts';
+
+/**
+ * Finds comments without a name of their own: items of a list, or siblings of one kind, in a section that a name
+ * or a heading tells to hold comments. Both author and date are asked of each.
+ */
+export function findListItems(body: HTMLElement, items: Items): void {
+  for (const section of sectionsOf(body)) {
+    if (items.topIn(section).length > 0) continue;
+    const candidates = [...section.querySelectorAll('li, article, section, div, tr')];
+    for (let index = candidates.length - 1; index >= 0; index--) {
+      const element = candidates[index];
+      if (element && isRepeated(element)) consider(element, items);
+    }
+  }
+}
+
+function consider(element: Element, items: Items): void {
+  if (items.topIn(element).some((item) => item.frame.parentElement === element)) return;
+  const reading = readItem(element, items.skip, items.lang);
+  if (isWhole(reading)) items.add(element, reading);
+}
+
+function isWhole(reading: Reading): boolean {
+  return (
+    reading.isMarked &&
+    hasWhoOrWhen(reading) &&
+    reading.author !== null &&
+    reading.date !== null &&
+    reading.text.length > 0
+  );
+}
+
+/** An item of a list, or an element with a sibling of its kind. */
+function isRepeated(element: Element): boolean {
+  if (element.nodeName === 'LI' || element.nodeName === 'ARTICLE') return true;
+  const kind = `${element.nodeName}${namesOf(element)}`;
+  const isSame = (other: Element | null) => other !== null && `${other.nodeName}${namesOf(other)}` === kind;
+  return isSame(element.nextElementSibling) || isSame(element.previousElementSibling);
+}
+
+/** Outermost elements that are named for comments, and what follows a heading such as "Kommentare". */
+function sectionsOf(body: HTMLElement): Element[] {
+  const sections: Element[] = [];
+  for (const element of body.querySelectorAll('[id], [class]'))
+    if (isCommentNamed(element) && !sections.at(-1)?.contains(element) && element.children.length > 0)
+      sections.push(element);
+  for (const heading of body.querySelectorAll('h2, h3, h4, h5')) {
+    if (labelKind(heading.textContent ?? '') !== 'heading') continue;
+    const parent = heading.parentElement;
+    if (parent && !sections.some((section) => section.contains(parent)) && !parent.querySelector('h1'))
+      sections.push(parent);
+  }
+  return sections.filter((section) => section.nodeName !== 'BODY' && !section.querySelector('h1'));
+}

@@ -1,0 +1,340 @@
+/**
+ * The words that screens put around comments, as data, by language. Labels are compared with whole blocks
+ * after `foldWidth`, case folding and the loss of counts and decoration (`labelOf`).
+ */
+
+import { foldWidth } from '../../text/normalise.ts';
+
+/** A block's text as a label: folded, without counts, quotes and decoration around it. */
+export function labelOf(text: string): string {
+  return foldWidth(text)
+    .toLowerCase()
+    .replace(/[([{（【]\s*[\d.,\s]*\s*[)\]}）】]|\d[\d.,\s]*(?:件|개|條|条|則)?の?/gu, ' ')
+    .replace(/[«»<>()（）|・■◆▼▲●:：—–\-…[\]【】"“”„'’!！?？.。,、»›]+/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+const lines = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s*\n\s*/u));
+
+/** Headings of a list of comments. */
+const HEADINGS = lines(`
+  コメント
+  コメント一覧
+  この記事へのコメント
+  この記事に対するコメント
+  comments
+  comment
+  reader comments
+  user comments
+  responses
+  replies
+  discussion
+  discussion about this post
+  join the discussion
+  join the conversation
+  kommentare
+  kommentar
+  leserkommentare
+  leserpost
+  leserbriefe
+  diskussion
+  meinungen
+  commentaires
+  commentaire
+  réactions
+  vos commentaires
+  vos réactions
+  comentarios
+  comentários
+  commenti
+  reacties
+  komentarze
+  kommentarer
+  комментарии
+  комментарий
+  댓글
+  댓글 목록
+  评论
+  评论列表
+  网友评论
+  留言
+  留言列表
+  迴響
+  تعليقات
+  التعليقات
+  ブロガーへの応援コメント
+`);
+
+/** "7 thoughts on …", "3 Kommentare zu …": headings that carry the post's title. */
+const HEADING_START =
+  /^(?:\d[\d.,]*|one|two|three|no|ein|eine|un|une|aucun|keine?|noch keine|bisher keine)\s+(?:comments?|thoughts?|responses?|replies|reactions?|kommentare?n?|antworten?|gedanken?|meinung(?:en)?|leser-?kommentare?|commentaires?|réponses?|réflexions?|comentarios?|comentários?|commenti|commento|reacties|reactie|komentarz[ey]?|komentarzy|комментари[йяев]+|svar)(?:\s|:|$|»)/iu;
+
+/** Headings and labels of the form that takes a new comment. */
+const FORM_LABELS = lines(`
+  コメントの投稿
+  コメントを投稿する
+  コメントを投稿
+  コメントを書く
+  コメントする
+  コメントをどうぞ
+  コメントを残す
+  この記事にコメントする
+  コメント投稿
+  コメントの編集
+  leave a comment
+  leave a reply
+  leave reply
+  leave comment
+  post a comment
+  post comment
+  add a comment
+  add comment
+  add new comment
+  write a comment
+  write a response
+  submit a comment
+  new comment
+  join the discussion
+  kommentar schreiben
+  kommentar verfassen
+  kommentar hinzufügen
+  kommentar hinterlassen
+  kommentar abgeben
+  kommentieren
+  schreibe einen kommentar
+  schreib einen kommentar
+  hinterlasse einen kommentar
+  hinterlasse eine antwort
+  antwort schreiben
+  einen kommentar schreiben
+  einen kommentar hinterlassen
+  deine meinung
+  ihr kommentar
+  dein kommentar
+  laisser un commentaire
+  poster un commentaire
+  ajouter un commentaire
+  écrire un commentaire
+  enregistrer un commentaire
+  répondre à cet article
+  réagissez à cet article
+  deja un comentario
+  deja una respuesta
+  publicar un comentario
+  deixe um comentário
+  deixe uma resposta
+  postar um comentário
+  enviar um comentário
+  lascia un commento
+  posta un commento
+  geef een reactie
+  plaats een reactie
+  dodaj komentarz
+  zostaw komentarz
+  добавить комментарий
+  оставить комментарий
+  댓글 달기
+  댓글쓰기
+  댓글 작성
+  发表评论
+  发表回复
+  發表留言
+  發表迴響
+  اترك تعليقا
+`);
+
+const TRACKBACK_LABELS = lines(`
+  トラックバック
+  トラックバック一覧
+  トラックバックurl
+  トラックバック url
+  この記事へのトラックバック
+  この記事へのトラックバックurl
+  この記事へのトラックバック一覧です
+  この記事のトラックバックurl
+  この記事にトラックバックする fcブログユーザー
+  trackbacks
+  trackback
+  trackback url
+  trackbacks/pingbacks
+  pingbacks
+  pingback
+  links to this post
+  rétroliens
+  트랙백
+  引用通告
+`);
+
+const RECENT_LABELS = lines(`
+  最新コメント
+  最近のコメント
+  新着コメント
+  recent comments
+  latest comments
+  newest comments
+  neueste kommentare
+  neue kommentare
+  letzte kommentare
+  aktuelle kommentare
+  commentaires récents
+  derniers commentaires
+  comentarios recientes
+  comentários recentes
+  commenti recenti
+  recente reacties
+  ostatnie komentarze
+  najnowsze komentarze
+  последние комментарии
+  свежие комментарии
+  최근 댓글
+  최근댓글
+  最新评论
+  近期评论
+  最新留言
+  近期留言
+  最新迴響
+  近期迴響
+`);
+
+/** Titles that a platform writes where a commenter wrote none. */
+const NO_TITLE = lines(`
+  no title
+  無題
+  タイトルなし
+  re タイトルなし
+  (no subject)
+  no subject
+  kein betreff
+`);
+
+/** What stands in place of a comment that is secret, deleted or waits for approval. */
+const PLACEHOLDER =
+  /^(?:この(?:コメント|投稿)は.{0,30}(?:閲覧できます|削除|承認|非公開|のみ)|管理人のみ閲覧|(?:承認待ち|非公開|秘密|鍵)の?コメント|(?:this|the|your) comment (?:has been|was|is|have been) .{0,30}(?:removed|deleted|awaiting|hidden|moderat)|(?:this )?comment (?:removed|deleted|awaiting)|(?:removed|deleted) by|\[(?:removed|deleted|gelöscht)\]|dieser kommentar wurde|der kommentar wurde|ce commentaire a été|(?:이 댓글은|삭제된 댓글|비밀\s?댓글|블로그 관리인만|작성자의 요청으로)|(?:该|此|這則|本)?(?:评论|留言)已(?:被)?(?:删除|刪除)|私密留言|悄悄話|komentarz (?:został )?usunięty)/iu;
+
+export type Label = 'heading' | 'form' | 'trackback' | 'recent';
+
+/** What a short block says about the comments around it; null where it says nothing. */
+export function labelKind(text: string): Label | null {
+  if (text.length > 160) return null;
+  const label = labelOf(text);
+  if (!label) return null;
+  if (RECENT_LABELS.has(label)) return 'recent';
+  if (FORM_LABELS.has(label)) return 'form';
+  if (TRACKBACK_LABELS.has(label)) return 'trackback';
+  if (HEADINGS.has(label)) return 'heading';
+  return HEADING_START.test(foldWidth(text)) ? 'heading' : null;
+}
+
+export function isNoTitle(text: string): boolean {
+  return NO_TITLE.has(labelOf(text)) || !labelOf(text);
+}
+
+export function isPlaceholder(text: string): boolean {
+  return text.length < 200 && PLACEHOLDER.test(foldWidth(text));
+}
+
+/** Controls that stand inside a comment: compared with a whole link, button or line. */
+const CONTROLS = lines(`
+  reply
+  edit
+  delete
+  report
+  flag
+  share
+  like
+  quote
+  link
+  permalink
+  log in to reply
+  reply to this
+  report this comment
+  report comment
+  read more
+  expand full comment
+  more
+  link to this comment
+  copy link
+  liked by
+  url
+  antworten
+  antwort
+  zitieren
+  bearbeiten
+  löschen
+  melden
+  kommentar melden
+  beitrag melden
+  zum antworten anmelden
+  auf diesen kommentar antworten
+  répondre
+  modifier
+  supprimer
+  signaler
+  signaler un abus
+  haut de page
+  responder
+  eliminar
+  denunciar
+  rispondi
+  beantwoorden
+  odpowiedz
+  zgłoś
+  ответить
+  返信
+  返信する
+  編集
+  削除
+  通報
+  いいね
+  답글
+  수정
+  삭제
+  신고
+  공감
+  수정/삭제
+  댓글쓰기
+  回复
+  回覆
+  引用
+  檢舉
+  رد
+  gefällt mir
+  j aime
+`);
+
+export function isControl(text: string): boolean {
+  return text.length < 50 && CONTROLS.has(labelOf(text));
+}
+
+/** A badge that marks a commenter as the post's author. */
+const AUTHOR_BADGES = lines(`
+  author
+  post author
+  article author
+  op
+  autor
+  autorin
+  beitragsautor
+  artikelautor
+  auteur
+  autore
+  автор
+  投稿者
+  記事作成者
+  ブログ主
+  著者
+  管理人
+  블로그주인
+  글쓴이
+  작성자
+  作者
+  博主
+  楼主
+  版主
+  الكاتب
+`);
+
+export function isAuthorBadge(text: string): boolean {
+  return text.length < 30 && AUTHOR_BADGES.has(labelOf(text));
+}
