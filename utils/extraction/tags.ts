@@ -31,16 +31,26 @@ const HOST_LABEL = /全站分類|ジャンル|コミュニティ/u;
 const COUNTER =
   /^[(（]?\d+[)）]?$|^(?:コメント|トラックバック|comments?|trackbacks?|拍手|cm|tb)\s*[(（:：]?\s*[\d-]*\s*[)）]?$/iu;
 const NOT_LABELS =
-  /^(?:tags?|labels?|categories|category|all|more|read more|show all|see all|edit|home|タグ|カテゴリー?|一覧|uncategorized|uncategorised|allgemein(?=$)|view all.*|weitere.*|\+\d+|…|\.\.\.)$/iu;
+  /^(?:tags?|labels?|categories|category|all|more|read more|show all|see all|edit|home|permalink|permanentlink|link|タグ|カテゴリー?|一覧|uncategorized|uncategorised|allgemein(?=$)|view all.*|weitere.*|\+\d+|…|\.\.\.)$/iu;
+/** Permanent links, authors, comments, shares, dates: they stand in the same line as labels. */
+const NOT_LABEL_HREF =
+  /#(?:respond|comments?|disqus)|\/authors?\/|[?&]share=|^(?:mailto|javascript|tel):|\/\d{4}\/\d{2}\/(?:\d{2}\/?)?$|\.(?:jpe?g|png|gif|webp)$/iu;
+/** Headings after which other posts follow. */
+const MORE_POSTS =
+  /^(?:related|more (?:from|on|in|stories|posts|articles|like)|read (?:more|next|also)|you (?:may|might|will)|recommended|recent posts|latest|popular|trending|similar|keep reading|up next|further reading|関連|おすすめ|あわせて読みたい|最新記事|人気記事|この記事を読んだ|ähnliche|verwandte|mehr (?:zum|von|aus)|weitere|das könnte|auch interessant|neueste|articles? (?:similaires?|liés|récents)|à lire|sur le même|vous (?:aimerez|pourriez)|entradas? relacionad|te puede|también te|articoli correlati|potrebbe|leggi anche|leia também|posts relacionados|관련|相关|相關|推荐|延伸閱讀|猜你喜欢|похожие|читайте также)/iu;
+/** Characters beside the labels that a line of labels may hold ("Posted by … on …, filed under"). */
+const MAX_REST = 110;
 const MAX_LABEL = 60;
 /** More tags than this in one list are a tag cloud. */
 const MAX_GROUP = 40;
 
 /** The tags and categories that the page shows with this post: no tag clouds, sidebars or related posts. */
 export function findLabels(facts: Facts, title: FoundTitle): Labels {
+  const end = endOfPost(facts, title);
   const groups = new Map<Element, { kind: Kind; text: string }[]>();
   for (const spot of facts.survey.links) {
-    const kind = kindOf(spot, title);
+    if (spot.order > end) break;
+    const kind = kindOf(spot);
     if (!kind) continue;
     const text = labelText(spot.element);
     if (!text) continue;
@@ -48,12 +58,31 @@ export function findLabels(facts: Facts, title: FoundTitle): Labels {
     groups.set(group, [...(groups.get(group) ?? []), { kind, text }]);
   }
   const labels: Record<Kind, string[]> = { tags: [], categories: [] };
-  for (const group of groups.values()) {
-    if (group.length > MAX_GROUP) continue;
-    for (const { kind, text } of group) labels[kind].push(text);
+  for (const [group, members] of groups) {
+    if (members.length > MAX_GROUP || isProse(group, members)) continue;
+    for (const { kind, text } of members) labels[kind].push(text);
   }
-  const tags = mergeTags(labels.tags);
-  return { tags, categories: mergeTags(labels.categories) };
+  return { tags: mergeTags(labels.tags), categories: mergeTags(labels.categories) };
+}
+
+/** Where the post ends for its labels: at the comments or at a heading such as "Related posts". */
+function endOfPost({ survey }: Facts, title: FoundTitle): number {
+  const from = title.spot?.order ?? 0;
+  const end = survey.headings.find(
+    ({ element, zone, order }) =>
+      order > from && zone === 'main' && MORE_POSTS.test(foldWidth(lineOf(element))),
+  );
+  return Math.min(
+    end?.order ?? Number.POSITIVE_INFINITY,
+    survey.commentsFrom(from) ?? Number.POSITIVE_INFINITY,
+  );
+}
+
+/** Links inside sentences are the writer's, not labels. */
+function isProse(group: Element, members: readonly { text: string }[]): boolean {
+  if (!/^(?:p|li|td|div|section)$/u.test(group.localName)) return false;
+  const labels = members.reduce((sum, { text }) => sum + text.length, 0);
+  return lineOf(group).length - labels > MAX_REST + members.length * 4;
 }
 
 /** Tags without a leading #, each once: equal are those that differ in width, case or spaces only. */
@@ -84,10 +113,11 @@ function withoutHash(raw: string): string {
     .trim();
 }
 
-function kindOf({ element, zone }: Spot, _title: FoundTitle): Kind | null {
-  if (zone === 'comments' || zone === 'aside' || zone === 'navigation') return null;
+function kindOf({ element, zone }: Spot): Kind | null {
+  if (zone !== 'main') return null;
   const rel = (element.getAttribute('rel') ?? '').toLowerCase();
   const href = element.getAttribute('href') ?? '';
+  if (NOT_LABEL_HREF.test(href) || /\b(?:bookmark|author|next|prev)\b/u.test(rel)) return null;
   const label = labelBefore(element);
   if (HOST_LABEL.test(label)) return null;
   const names = namesAround(element);
@@ -143,7 +173,7 @@ function textUpTo(holder: Element, element: Element): string {
 }
 
 function labelText(element: Element): string {
-  const text = withoutHash(lineOf(element));
+  const text = withoutHash(lineOf(element)).replace(/\s*[(（]\d+(?:\s+\p{L}+)?[)）]$/u, '');
   if (!text || text.length > MAX_LABEL || COUNTER.test(foldWidth(text)) || NOT_LABELS.test(foldWidth(text)))
     return '';
   return /[\p{L}\p{N}]/u.test(text) ? text : '';

@@ -1,7 +1,7 @@
 import { keyOf, tidyLine } from '../../text/normalise.ts';
 import { hostOf } from '../../text/urls.ts';
 import type { JsonLdNode, Source } from '../types.ts';
-import { articleNode, siteNames } from './json-ld.ts';
+import { articleNode, siteNames, strings } from './json-ld.ts';
 import { type Survey, survey } from './survey.ts';
 
 /** What all metadata rules share: the page, one walk over it, and its own words for itself. */
@@ -19,6 +19,7 @@ export interface Facts {
 export function gatherFacts(source: Source): Facts {
   const surveyed = survey(source.body);
   const { meta, jsonLd } = source.head;
+  const article = articleNode(jsonLd);
   const names = [
     ...(meta.get('og:site_name') ?? []),
     ...siteNames(jsonLd),
@@ -28,10 +29,30 @@ export function gatherFacts(source: Source): Facts {
   return {
     source,
     survey: surveyed,
-    article: articleNode(jsonLd),
-    siteNames: [...new Set(names.map(tidyLine).filter(Boolean))],
+    article,
+    siteNames: [...new Set([...names, ...namesInTitle(source, article)].map(tidyLine).filter(Boolean))],
     rdf: readRdf(surveyed.rdf),
   };
+}
+
+/** What `<title>` adds to the title that the page gives elsewhere is the site's name. */
+function namesInTitle({ head }: Source, article: JsonLdNode | null): string[] {
+  const full = tidyLine(head.title);
+  const own = [
+    ...(head.meta.get('og:title') ?? []),
+    ...(head.meta.get('twitter:title') ?? []),
+    ...strings(article?.headline),
+  ];
+  return own.map(tidyLine).flatMap((title) => {
+    if (title.length < 4 || title.length >= full.length) return [];
+    const rest = full.startsWith(title)
+      ? full.slice(title.length)
+      : full.endsWith(title)
+        ? full.slice(0, -title.length)
+        : '';
+    const name = rest.replace(/^\s*[|｜•·»«:›‹/~–—-]+\s*|\s*[|｜•·»«:›‹/~–—-]+\s*$/gu, '');
+    return name !== rest && name.length <= 60 ? [name] : [];
+  });
 }
 
 /** All values of the first of these `<meta>` names that the page has. */
@@ -48,7 +69,11 @@ export function isSiteName(text: string, { siteNames: names, source }: Facts): b
   const key = keyOf(text);
   if (!key) return false;
   const host = hostOf(source.url);
-  return names.some((name) => keyOf(name) === key) || key === host || key === host.split('.')[0];
+  return (
+    names.some((name) => keyOf(name) === key) ||
+    key === host ||
+    key.replace(/[^\p{L}\p{N}]/gu, '') === host.split('.').at(-2)
+  );
 }
 
 function readRdf(descriptions: readonly string[]): ReadonlyMap<string, string> {

@@ -20,6 +20,8 @@ export interface Survey {
   readonly pagers: readonly Spot[];
   /** RDF trackback descriptions, which several platforms keep in HTML comments beside each entry. */
   readonly rdf: readonly string[];
+  /** Where the comments of the post begin: the first comment section after a place; null where there is none. */
+  commentsFrom(order: number): number | null;
 }
 
 const EDGE_BEFORE = '(?:^|[\\s_-])';
@@ -43,6 +45,9 @@ const FOOTER = namePattern('site-?footer|colophon|page-?footer|main-?footer|glob
 const OWN_FOOTER =
   /(?:entry|post|article|content|story|blog-?post|item|sub)[\w-]*footer|footer[\w-]*(?:entry|post|article|meta)/u;
 
+/** Characters that a comment section holds at least; less is a link to it or a count. */
+const COMMENT_SECTION = 80;
+
 const PAGER = namePattern(
   'pager|paging|pagination|paginav|pagenavi?|page-?navi|page_navi|navi|navigation|navigator|index-?navigator|content-?nav|entry-?navi?|post-?navi?\\w*|nav-?(?:single|posts?|links|below|above|previous|next)|post-?nav|article-?nav|article-?pager|single-?nav|prev-?next|next-?prev|blog-?pager|item-?pagination|post-?links?|sequential-?navi|neighbou?rs|older-?newer|skin-?paging\\w*|postnavigation|adjacent',
 );
@@ -56,11 +61,16 @@ const TITLE = namePattern(
   'title|entry-?title|post-?title|article-?title|headline|page-?title|entry-?header|entry_header|ently_title|story-?title|heading|entrytitle|posttitle|articletitle|asset-name|entrysubj|postheader|topic-?title|skin-?article-?title|se-title-text|subject',
 );
 
+/** WordPress and its kin write a post's terms into its class: `hentry category-notes tag-sea`. */
+const POST_CLASS = /(?:^|\s)(?:hentry|post-\d+|type-\w+|status-publish|gh-article|post)(?=\s|$)/u;
+const TERM_CLASS = /(?:^|\s)(?:category|tag|author|format|status|type)-\S+/gu;
+
 /** Class and id of an element as lower-case words; camelCase is parted. */
 export function nameOf(element: Element): string {
   const id = element.getAttribute('id');
-  const classes = element.getAttribute('class');
+  let classes = element.getAttribute('class');
   if (!id && !classes) return '';
+  if (classes && POST_CLASS.test(classes)) classes = classes.replace(TERM_CLASS, '');
   return `${classes ?? ''} ${id ?? ''}`.replace(/([a-z\d])([A-Z])/gu, '$1-$2').toLowerCase();
 }
 
@@ -83,11 +93,16 @@ class Surveyor implements Survey {
   readonly links: Spot[] = [];
   readonly pagers: Spot[] = [];
   readonly rdf: string[] = [];
+  private readonly commentSections: number[] = [];
   private order = 0;
   private readonly length: number;
 
   constructor(body: HTMLElement) {
     this.length = body.textContent?.length ?? 0;
+  }
+
+  commentsFrom(order: number): number | null {
+    return this.commentSections.find((section) => section > order) ?? null;
   }
 
   visit(parent: Element, zone: Zone): void {
@@ -106,6 +121,8 @@ class Surveyor implements Survey {
     const zone = this.zoneOf(element, name, outer, isPager);
     const spot: Spot = { element, zone, order: this.order };
     if (isPager) this.pagers.push(spot);
+    if (zone === 'comments' && outer !== 'comments' && (element.textContent?.length ?? 0) > COMMENT_SECTION)
+      this.commentSections.push(this.order);
     this.note(spot, name);
     this.visit(element, zone);
   }

@@ -16,6 +16,8 @@ const OWN_TITLE =
 const SITE_TITLE =
   /(?:^|[\s_-])(?:site|blog|brand|logo|header|masthead|banner)[\w-]*(?:title|name|logo|head)|(?:^|[\s_-])(?:logo|brand|blog-title|site-title|sub-?title|widget-title|comments?-title|section-title|related[\w-]*)(?=$|[\s_-])/u;
 const MAX_TITLE = 300;
+/** A heading with this score agrees with what the page calls itself. */
+const SURE = 4;
 
 interface Hint {
   readonly text: string;
@@ -33,11 +35,31 @@ export function findTitle(facts: Facts): FoundTitle {
     const score = scoreHeading(spot, text, hints, facts);
     if (score > (best?.score ?? 0)) best = { spot, text, score };
   }
-  if (best && (best.score >= 4 || hints.length === 0)) return { text: best.text, spot: best.spot };
   const [hint] = hints;
-  return hint
-    ? { text: withoutSiteName(hint.text, facts), spot: null }
-    : { text: best?.text ?? '', spot: best?.spot ?? null };
+  if (best && (best.score >= SURE || isOnlyHeading(best.spot, facts) || !hint)) {
+    return { text: withoutKicker(best.text, best.spot, hints), spot: best.spot };
+  }
+  return { text: hint ? withoutSiteName(hint.text, facts) : '', spot: null };
+}
+
+/** The only `<h1>` of the post's part of the page is its title even where `<title>` words it differently. */
+function isOnlyHeading({ element, zone }: Spot, { survey }: Facts): boolean {
+  if (element.localName !== 'h1' || zone !== 'main') return false;
+  return (
+    survey.headings.filter((spot) => spot.zone === 'main' && spot.element.localName === 'h1').length === 1
+  );
+}
+
+/** Headings hold dates, sections and labels beside the title; the page's own words for it tell them apart. */
+function withoutKicker(text: string, { element }: Spot, hints: readonly Hint[]): string {
+  const key = keyOf(text);
+  const inside = hints.find((hint) => hint.key.length < key.length && key.includes(hint.key));
+  if (!inside || inside.key.length < 8) return text;
+  if (key.endsWith(inside.key) && inside.key.length * 2 > key.length) return inside.text;
+  const isPart = [...element.querySelectorAll('*')].some(
+    (part) => keyOf(part.textContent ?? '') === inside.key,
+  );
+  return isPart ? inside.text : text;
 }
 
 /** The page's own words for its title, most trusted first. */
@@ -112,15 +134,14 @@ function isHomeLink(element: Element, { source }: Facts): boolean {
 /** Takes the site's name off either end of a title; what is left is the post's. */
 function withoutSiteName(title: string, facts: Facts): string {
   const parts = title.split(SEPARATOR).map((part) => part.trim());
+  const [first = ''] = parts;
+  const last = parts.at(-1) ?? '';
   if (parts.length < 2) return title;
-  for (const [index, part] of parts.entries()) {
-    const isEnd = index === 0 || index === parts.length - 1;
-    if (!isEnd || !isSiteName(part, facts)) continue;
-    const at = index === 0 ? title.indexOf(part) + part.length : title.lastIndexOf(part);
-    const rest = index === 0 ? title.slice(at) : title.slice(0, at);
-    return trimSeparators(rest) || title;
-  }
-  return title;
+  if (isSiteName(last, facts)) return trimSeparators(title.slice(0, title.lastIndexOf(last))) || title;
+  if (isSiteName(first, facts))
+    return trimSeparators(title.slice(title.indexOf(first) + first.length)) || title;
+  const beforeBar = /^(.{10,}?)\s*[|｜]\s*([^|｜]+)$/u.exec(title);
+  return beforeBar?.[1] && (beforeBar[2] ?? '').length < beforeBar[1].length ? beforeBar[1] : title;
 }
 
 function trimSeparators(text: string): string {
