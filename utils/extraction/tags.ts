@@ -16,6 +16,8 @@ const TAG_HREF =
   /[/?&](?:tags?|tagged|hashtags?|label|labels|topics?|keywords?|stichwort|schlagwort(?:e|er)?|mots?-cles?|etiquetas?|etichette|tagi?|taglist|blogtag)(?:[/=:]|$|\.)|\/search\/label\/|[?&]tag=|\/t\/[^/]+\/?$/iu;
 const CATEGORY_HREF =
   /[/?&](?:categor(?:y|ies|ia|ias|ie|ias|ias)|kategorien?|rubriken?|rubrique|cat|themes?|genre|section|blog-category-\d+)(?:[/=_-]|$|\.)|[?&]cat(?:egory)?=|\/archives\/cat_|[?&]cid=|blog-category-\d+|\/theme-?\d|theme-\d+\.html/iu;
+/** Addresses that lead to one tag, whatever the markup around them. */
+const SURE_TAG_HREF = /\/(?:tags?|tagged|hashtags?|search\/label)\/[^/?#]+/iu;
 const TAG_NAME = namePattern(
   'tags?|tag-?list|taglist|tag-?links?|tags-?links?|tag-?cloud-post|post-?tags?|entry-?tags?|article-?tags?|labels?|post-?labels|hash-?tags?|entry-?hashtags?|keywords?|topics?|tagged|tag-?words?|tag-?container\\w*|ljtags|schlagworte|schlagwoerter|chips?|article-?topics|taxonomy-post_tag|p-category|wrap_tag|blog-?item-?tag|blog_tag',
 );
@@ -37,30 +39,44 @@ const NOT_LABEL_HREF =
   /#(?:respond|comments?|disqus)|\/authors?\/|[?&]share=|^(?:mailto|javascript|tel):|\/\d{4}\/\d{2}\/(?:\d{2}\/?)?$|\.(?:jpe?g|png|gif|webp)$/iu;
 /** Headings after which other posts follow. */
 const MORE_POSTS =
-  /^(?:related|more (?:from|on|in|stories|posts|articles|like)|read (?:more|next|also)|you (?:may|might|will)|recommended|recent posts|latest|popular|trending|similar|keep reading|up next|further reading|関連|おすすめ|あわせて読みたい|最新記事|人気記事|この記事を読んだ|ähnliche|verwandte|mehr (?:zum|von|aus)|weitere|das könnte|auch interessant|neueste|articles? (?:similaires?|liés|récents)|à lire|sur le même|vous (?:aimerez|pourriez)|entradas? relacionad|te puede|también te|articoli correlati|potrebbe|leggi anche|leia também|posts relacionados|관련|相关|相關|推荐|延伸閱讀|猜你喜欢|похожие|читайте также)/iu;
+  /^(?:related(?! (?:topics?|tags?|keywords?))|more (?:from|on|in|stories|posts|articles|like)|read (?:more|next|also)|you (?:may|might|will)|recommended|recent posts|latest|popular|trending|similar|keep reading|up next|further reading|関連|おすすめ|あわせて読みたい|最新記事|人気記事|この記事を読んだ|ähnliche|verwandte|mehr (?:zum|von|aus)|weitere|das könnte|auch interessant|neueste|articles? (?:similaires?|liés|récents)|à lire|sur le même|vous (?:aimerez|pourriez)|entradas? relacionad|te puede|también te|articoli correlati|potrebbe|leggi anche|leia também|posts relacionados|관련|相关|相關|推荐|延伸閱讀|猜你喜欢|похожие|читайте также)/iu;
 /** Characters beside the labels that a line of labels may hold ("Posted by … on …, filed under"). */
 const MAX_REST = 110;
 const MAX_LABEL = 60;
 /** More tags than this in one list are a tag cloud. */
 const MAX_GROUP = 40;
 
+interface Evidence {
+  readonly kind: Kind;
+  /** Marked as a label in so many words (`rel`), so that it may stand in a sentence. */
+  readonly isSure: boolean;
+}
+
+interface Label extends Evidence {
+  readonly text: string;
+}
+
 /** The tags and categories that the page shows with this post: no tag clouds, sidebars or related posts. */
 export function findLabels(facts: Facts, title: FoundTitle): Labels {
   const end = endOfPost(facts, title);
-  const groups = new Map<Element, { kind: Kind; text: string }[]>();
+  const groups = new Map<Element, Label[]>();
   for (const spot of facts.survey.links) {
     if (spot.order > end) break;
-    const kind = kindOf(spot);
-    if (!kind) continue;
-    const text = labelText(spot.element);
+    const evidence = kindOf(spot);
+    const text = evidence && labelText(spot.element);
     if (!text) continue;
     const group = groupOf(spot.element);
-    groups.set(group, [...(groups.get(group) ?? []), { kind, text }]);
+    const members = groups.get(group) ?? [];
+    members.push({ ...evidence, text });
+    groups.set(group, members);
   }
   const labels: Record<Kind, string[]> = { tags: [], categories: [] };
   for (const [group, members] of groups) {
-    if (members.length > MAX_GROUP || isProse(group, members)) continue;
-    for (const { kind, text } of members) labels[kind].push(text);
+    if (members.length > MAX_GROUP) continue;
+    const rest = lineOf(group).length - members.reduce((sum, { text }) => sum + text.length, 0);
+    for (const { kind, text, isSure } of members) {
+      if (isSure || rest <= MAX_REST + members.length * 4) labels[kind].push(text);
+    }
   }
   return { tags: mergeTags(labels.tags), categories: mergeTags(labels.categories) };
 }
@@ -76,13 +92,6 @@ function endOfPost({ survey }: Facts, title: FoundTitle): number {
     end?.order ?? Number.POSITIVE_INFINITY,
     survey.commentsFrom(from) ?? Number.POSITIVE_INFINITY,
   );
-}
-
-/** Links inside sentences are the writer's, not labels. */
-function isProse(group: Element, members: readonly { text: string }[]): boolean {
-  if (!/^(?:p|li|td|div|section)$/u.test(group.localName)) return false;
-  const labels = members.reduce((sum, { text }) => sum + text.length, 0);
-  return lineOf(group).length - labels > MAX_REST + members.length * 4;
 }
 
 /** Tags without a leading #, each once: equal are those that differ in width, case or spaces only. */
@@ -113,7 +122,7 @@ function withoutHash(raw: string): string {
     .trim();
 }
 
-function kindOf({ element, zone }: Spot): Kind | null {
+function kindOf({ element, zone }: Spot): Evidence | null {
   if (zone !== 'main') return null;
   const rel = (element.getAttribute('rel') ?? '').toLowerCase();
   const href = element.getAttribute('href') ?? '';
@@ -122,12 +131,15 @@ function kindOf({ element, zone }: Spot): Kind | null {
   if (HOST_LABEL.test(label)) return null;
   const names = namesAround(element);
   const isCategory = /\bcategory\b/u.test(rel) || CATEGORY_HREF.test(href);
-  if (/\btag\b/u.test(rel))
-    return isCategory || CATEGORY_NAME.test(names) || CATEGORY_LABEL.test(label) ? 'categories' : 'tags';
-  if (TAG_LABEL.test(label)) return CATEGORY_HREF.test(href) ? 'categories' : 'tags';
-  if (CATEGORY_LABEL.test(label)) return TAG_HREF.test(href) ? 'tags' : 'categories';
-  if (CATEGORY_NAME.test(names)) return TAG_HREF.test(href) ? 'tags' : 'categories';
-  if (TAG_NAME.test(names)) return isCategory ? 'categories' : 'tags';
+  const as = (kind: Kind, isSure = false): Evidence => ({ kind, isSure });
+  if (/\btag\b/u.test(rel)) {
+    const inCategories = !TAG_HREF.test(href) && (CATEGORY_NAME.test(names) || CATEGORY_LABEL.test(label));
+    return as(isCategory || inCategories ? 'categories' : 'tags', true);
+  }
+  if (TAG_LABEL.test(label)) return as(CATEGORY_HREF.test(href) ? 'categories' : 'tags');
+  if (CATEGORY_LABEL.test(label)) return as(TAG_HREF.test(href) ? 'tags' : 'categories');
+  if (CATEGORY_NAME.test(names)) return as(TAG_HREF.test(href) ? 'tags' : 'categories');
+  if (TAG_NAME.test(names) || SURE_TAG_HREF.test(href)) return as(isCategory ? 'categories' : 'tags');
   return null;
 }
 
@@ -181,5 +193,5 @@ function labelText(element: Element): string {
 
 /** The list that a link belongs to. */
 function groupOf(element: Element): Element {
-  return element.closest('ul, ol, dl, p, section, aside, nav, table') ?? element.parentElement ?? element;
+  return element.closest('ul, ol, dl, p, td, div, section, footer, header, article') ?? element;
 }

@@ -36,14 +36,13 @@ const COMMENTS = namePattern(
   'comments?|commentlist|comment-?area|comment-?block|commentarea|respond|disqus|trackbacks?|pingbacks?|replies|notes|discussion|cm|feedbacks?|kommentare?|commentaires?|discourse',
 );
 const ASIDE = namePattern(
-  'sidebar\\w*|side-?bar\\w*|sidemenu|side-?nav|side|sidecol|secondary|widget|widgets|widget-?area|plg|related\\w*|relate|relate_dl|relatedposts|recommend\\w*|popular|trending|most-?read|mostread|more-?posts|more-?stories|read-?next|readnext|further-?reading|also-?like|teaser|teasers|outbrain|taboola|promo|promos|newsletter|subscribe|subscription|latest|recent|recents|recent-?posts|archive-?list|tag-?cloud|tagcloud|ogpcard|link-?card|embed|upsell|carousel|yarpp\\w*|modal|popup|jp-relatedposts|crp_related|another_category|hatena-module|blogroll',
+  'sidebar\\w*|side-?bar\\w*|sidemenu|side-?nav|side|sidecol|secondary|widget|widgets|widget-?area|plg|related(?:-?(?:posts?|articles?|entries|stories|content|list|news|items?|links?))?|relate|relate_dl|relatedposts|hot-?topics|skin-?widget\\w*|recommend\\w*|popular|trending|most-?read|mostread|more-?posts|more-?stories|read-?next|readnext|further-?reading|also-?like|teaser|teasers|outbrain|taboola|promo|promos|newsletter|subscribe|subscription|latest|recent|recents|recent-?posts|archive-?list|tag-?cloud|tagcloud|ogpcard|link-?card|embed|upsell|carousel|yarpp\\w*|modal|popup|jp-relatedposts|crp_related|another_category|hatena-module|blogroll',
 );
 const NAVIGATION = namePattern(
   'nav|navbar|menu|menus|submenu|dropdown|breadcrumbs?|bread-?crumbs?|pankuzu|topicpath|topic-?path|skip-?link|toc|table-of-contents|language-?switcher|share|sharing|social|masthead-?nav|cookie|consent|gnb|global-?nav',
 );
-const FOOTER = namePattern('site-?footer|colophon|page-?footer|main-?footer|global-?footer|footer');
-const OWN_FOOTER =
-  /(?:entry|post|article|content|story|blog-?post|item|sub)[\w-]*footer|footer[\w-]*(?:entry|post|article|meta)/u;
+/** Whole names only: an `entry-footer` is the post's own. */
+const FOOTER = /(?:^|\s)(?:(?:site|page|main|global|blog|body)[_-]?footer(?:-\w+)?|footer|colophon)(?=\s|$)/u;
 
 /** Characters that a comment section holds at least; less is a link to it or a count. */
 const COMMENT_SECTION = 80;
@@ -165,7 +164,7 @@ function zoneByMarkup(element: Element, name: string, isPager: boolean): Zone | 
   if (name) {
     if (COMMENTS.test(name)) return 'comments';
     if (ASIDE.test(name)) return 'aside';
-    if (FOOTER.test(name) && !OWN_FOOTER.test(name)) return 'footer';
+    if (FOOTER.test(name)) return 'footer';
     if (!isPager && NAVIGATION.test(name)) return 'navigation';
   }
   if (tag === 'aside') return 'aside';
