@@ -75,7 +75,7 @@ export const ELEMENT_RULES: readonly ElementRule[] = [
     reason: 'contents-list',
     token:
       /^(?:toc|toc[-_].*|.*[-_]toc|table-?of-?contents?(?:[-_].*)?|ez-toc.*|lwptoc.*|rank-math-toc.*|o-tableofcontents|contents-list|kg-toc-card|rtoc.*)$/u,
-    share: 0.15,
+    share: 0.02,
   },
   {
     id: 'tags-token',

@@ -51,7 +51,11 @@ const RULES_BY_TAG = new Map<string, ElementRule>(
 const TOKEN_RULES = ELEMENT_RULES.filter((rule) => rule.token);
 const ruleByToken = new Map<string, ElementRule | null>();
 
+/** Quotations, code and tables are never boilerplate by their name: an embedded post may be called `tweet`. */
+const EXEMPT = new Set(['BLOCKQUOTE', 'PRE', 'CODE', 'TABLE', 'TBODY', 'TR', 'TD', 'TH', 'MAIN', 'ARTICLE']);
+
 function ruleFor(element: Element): ElementRule | null {
+  if (EXEMPT.has(element.nodeName.toUpperCase())) return null;
   const byTag = RULES_BY_TAG.get(element.nodeName.toUpperCase());
   if (byTag) return byTag;
   const role = element.getAttribute('role');

@@ -1,5 +1,6 @@
 import { Readability } from '@mozilla/readability';
 import { blocksOf } from '../text/blocks.ts';
+import { keyOf } from '../text/normalise.ts';
 import { platformById } from './platforms.ts';
 import { type WeighedBlock, weighBlocks } from './prose.ts';
 import type { Found, Metadata, NotArticleReason, Trimmed } from './types.ts';
@@ -22,12 +23,16 @@ interface Search {
 /** Finds leaves or gives null where the page has nothing for it to go by. */
 type Strategy = (search: Search) => ReadonlySet<Leaf> | null;
 
-const STRATEGIES: readonly (readonly [name: string, strategy: Strategy])[] = [
-  ['readability', byReadability],
-  ['platform', byPlatform],
-  ['microformat', byMicroformat],
-  ['landmark', byLandmark],
-  ['density', byDensity],
+/**
+ * In order of precision. A later strategy wins only where its score is so many times better than the best before
+ * it: taking a whole page always gathers the most prose, but seldom only the article's.
+ */
+const STRATEGIES: readonly (readonly [name: string, strategy: Strategy, margin: number])[] = [
+  ['platform', byPlatform, 1],
+  ['microformat', byMicroformat, 1.3],
+  ['readability', byReadability, 1.3],
+  ['landmark', byLandmark, 1.5],
+  ['density', byDensity, 1.6],
 ];
 
 /** The shortest article: a diary's one sentence, in units of `readingLength`. */
@@ -50,13 +55,15 @@ export function findArticle(source: Trimmed, meta: Metadata): Found | NotFound {
   if (blocks.every((block) => block.text === '')) return { stage: 'none', reason: 'empty', bestEffort: null };
   const search: Search = { source, blocks, title: meta.title };
   let best: { candidate: Candidate; score: number } | null = null;
-  for (const [name, strategy] of STRATEGIES) {
+  for (const [name, strategy, margin] of STRATEGIES) {
     const leaves = strategy(search);
     if (!leaves || leaves.size === 0) continue;
     const score = scoreOf(leaves, blocks);
-    if (!best || score > best.score) best = { candidate: { strategy: name, leaves }, score };
+    if (!best || score > best.score * margin) best = { candidate: { strategy: name, leaves }, score };
   }
-  const chosen = best?.candidate ?? { strategy: 'whole-page', leaves: leavesOf([source.body]) };
+  const chosen = best
+    ? complete(best.candidate, search)
+    : { strategy: 'whole-page', leaves: leavesOf([source.body]) };
   const found: Found = { stage: 'found', root: isolate(chosen, search), strategy: chosen.strategy, source };
   if (!best || best.score < SHORTEST) return { stage: 'none', reason: whyNone(blocks), bestEffort: found };
   return found;
@@ -203,6 +210,51 @@ function leavesOf(elements: readonly Element[]): Set<Leaf> {
     for (let node = walker.nextNode(); node; node = walker.nextNode()) leaves.add(node);
   }
   return leaves;
+}
+
+// ---------------------------------------------------------------- completing it
+
+/** Elements whose short text belongs to the article that stands on both sides of it. */
+const FITTING = new Set([
+  'LI',
+  'H2',
+  'H3',
+  'H4',
+  'H5',
+  'H6',
+  'DT',
+  'DD',
+  'TR',
+  'TD',
+  'PRE',
+  'P',
+  'FIGCAPTION',
+  'BLOCKQUOTE',
+  'CAPTION',
+]);
+
+/**
+ * Adds what a strategy lost on the way: the lead between the title and the body, and what stands between two
+ * parts of the article and is no list of links.
+ */
+function complete(candidate: Candidate, { blocks, title }: Search): Candidate {
+  const isKept = blocks.map((block) => block.nodes.some((node) => candidate.leaves.has(node)));
+  const first = isKept.indexOf(true);
+  const last = isKept.lastIndexOf(true);
+  const titleKey = keyOf(title);
+  const heading = blocks.findLastIndex(
+    (block, index) =>
+      index < first && keyOf(block.text) === titleKey && /^H[1-3]$/u.test(block.element.nodeName),
+  );
+  const leaves = new Set(candidate.leaves);
+  blocks.forEach((block, index) => {
+    if (isKept[index] || index > last) return;
+    const isLead = heading >= 0 && index > heading && index < first && block.prose > 0;
+    const isWithin =
+      index > first && (block.prose > 0 || (FITTING.has(block.element.nodeName) && block.linkShare < 0.3));
+    if (isLead || isWithin) for (const node of block.nodes) leaves.add(node);
+  });
+  return { ...candidate, leaves };
 }
 
 // ---------------------------------------------------------------- cutting it out
