@@ -3,7 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { showBadge } from '../utils/badge.ts';
 import { languageFor } from '../utils/current-interface.ts';
 import { translator } from '../utils/i18n.ts';
-import { useLibrary } from '../utils/library/use.ts';
+import { withLibrary } from '../utils/library/with-library.ts';
 import { createMenus, isPageCommand, type PageCommand } from '../utils/menus.ts';
 import { answerMessages } from '../utils/messaging/answer.ts';
 import type { Handlers } from '../utils/messaging/protocol.ts';
@@ -13,10 +13,10 @@ import { messageOf } from '../utils/result.ts';
 import { loadSettings, type Settings, watchSettings } from '../utils/settings.ts';
 
 const handlers: Handlers = {
-  saveArticle: (request) => useLibrary((library) => library.save(request)),
-  removeArticle: (id) => useLibrary((library) => library.remove(id)),
-  restoreArticle: (id) => useLibrary((library) => library.restore(id)),
-  dismissLoss: () => useLibrary((library) => library.dismissLoss()),
+  saveArticle: (request) => withLibrary((library) => library.save(request)),
+  removeArticle: (id) => withLibrary((library) => library.remove(id)),
+  restoreArticle: (id) => withLibrary((library) => library.restore(id)),
+  dismissLoss: () => withLibrary((library) => library.dismissLoss()),
 };
 
 type PageTab = Beside & { readonly id: number };
@@ -53,7 +53,7 @@ export default defineBackground({
     browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => settle(run(menuItemId, tab)));
     browser.commands.onCommand.addListener((command, tab) => settle(run(command, tab)));
     browser.runtime.onInstalled.addListener(() => settle(refreshMenus()));
-    browser.runtime.onStartup.addListener(() => settle(useLibrary((library) => library.forgetRemoved())));
+    browser.runtime.onStartup.addListener(() => settle(withLibrary((library) => library.forgetRemoved())));
     watchSettings((settings) => settle(refreshMenus(settings)));
     // Private windows have a background of their own, which is never told that it was installed.
     if (browser.extension.inIncognitoContext) settle(refreshMenus());

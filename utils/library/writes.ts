@@ -33,12 +33,12 @@ export async function saveEntry(writing: Writing, entry: Entry, now: number): Pr
     readAt,
     updatedAt: later(now, previous, tombstone),
   };
-  await Promise.all([
-    summaries.put(summary),
-    writing.objectStore('bodies').put({ id, article }),
-    writing.objectStore('tombstones').delete(id),
-    writing.objectStore('removed').delete(id),
-  ]);
+  await together(
+    () => summaries.put(summary),
+    () => writing.objectStore('bodies').put({ id, article }),
+    () => writing.objectStore('tombstones').delete(id),
+    () => writing.objectStore('removed').delete(id),
+  );
   return { summary, isNew: !previous };
 }
 
@@ -51,13 +51,13 @@ export async function removeEntry(writing: Writing, id: ArticleId, now: number):
   ]);
   if (!summary && removed) return removed.summary;
   if (!summary) throw new LibraryFailure('not-found');
-  await Promise.all([
-    writing.objectStore('summaries').delete(id),
-    writing.objectStore('bodies').delete(id),
-    writing.objectStore('removed').put({ id, removedAt: now, summary, article: body?.article }),
-    writing.objectStore('tombstones').put({ id, updatedAt: later(now, summary) }),
-    forgetRemoved(writing, now),
-  ]);
+  await together(
+    () => writing.objectStore('summaries').delete(id),
+    () => writing.objectStore('bodies').delete(id),
+    () => writing.objectStore('removed').put({ id, removedAt: now, summary, article: body?.article }),
+    () => writing.objectStore('tombstones').put({ id, updatedAt: later(now, summary) }),
+    () => forgetRemoved(writing, now),
+  );
   return summary;
 }
 
@@ -71,12 +71,12 @@ export async function restoreEntry(writing: Writing, id: ArticleId, now: number)
   if (summary) return summary;
   if (!removed) throw new LibraryFailure('not-found');
   const restored = { ...removed.summary, updatedAt: later(now, removed.summary, tombstone) };
-  await Promise.all([
-    writing.objectStore('summaries').put(restored),
-    writing.objectStore('bodies').put({ id, article: removed.article }),
-    writing.objectStore('removed').delete(id),
-    writing.objectStore('tombstones').delete(id),
-  ]);
+  await together(
+    () => writing.objectStore('summaries').put(restored),
+    () => writing.objectStore('bodies').put({ id, article: removed.article }),
+    () => writing.objectStore('removed').delete(id),
+    () => writing.objectStore('tombstones').delete(id),
+  );
   return restored;
 }
 
@@ -84,7 +84,7 @@ export async function restoreEntry(writing: Writing, id: ArticleId, now: number)
 export async function forgetRemoved(writing: Writing, now: number): Promise<null> {
   const removed = writing.objectStore('removed');
   const ids = await removed.index('by-removedAt').getAllKeys(IDBKeyRange.upperBound(now - UNDO_TIME));
-  await Promise.all(ids.map((id) => removed.delete(id)));
+  await together(...ids.map((id) => () => removed.delete(id)));
   return null;
 }
 
@@ -96,4 +96,9 @@ function isOutrun(readAt: number, previous: SavedSummary, now: number): boolean 
 /** A time after every earlier change of an entry, also when the clock was put back. */
 function later(now: number, ...changed: readonly ({ readonly updatedAt: number } | undefined)[]): number {
   return Math.max(now, ...changed.map((one) => (one?.updatedAt ?? 0) + 1));
+}
+
+/** Runs requests at once; one that throws instead of rejecting leaves no other behind unheard. */
+async function together(...requests: readonly (() => Promise<unknown>)[]): Promise<void> {
+  await Promise.all(requests.map(async (request) => request()));
 }

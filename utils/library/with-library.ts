@@ -6,7 +6,7 @@ import type { Library, LibraryError, LibraryResult } from './types.ts';
  * Opens the library for one piece of work and closes it again: for the background, which may be stopped at any
  * time and keeps nothing open in between.
  */
-export async function useLibrary<T>(work: (library: Library) => LibraryResult<T>): LibraryResult<T> {
+export async function withLibrary<T>(work: (library: Library) => LibraryResult<T>): LibraryResult<T> {
   const opened: Result<Library, LibraryError> = await openLibrary();
   if (!opened.ok) return opened;
   try {

@@ -1,0 +1,154 @@
+// @vitest-environment node
+import 'fake-indexeddb/auto';
+import { openDB } from 'idb';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { AbsoluteUrl } from '../../utils/extraction/types.ts';
+import { openLibrary } from '../../utils/library/open.ts';
+import { DATABASE_NAME, MIGRATIONS, type Migration } from '../../utils/library/schema.ts';
+import type { ArticleId, SavedSummary } from '../../utils/library/types.ts';
+import { aLibrary, errorOf, freshDisk, memoryCanary, valueOf } from './a-library.ts';
+import { anArticle, aRequest } from './an-article.ts';
+
+/** Stands for what a later version may change. */
+const addsAnIndex: Migration = (_database, upgrade) => {
+  upgrade.objectStore('tombstones').createIndex('by-updatedAt' as never, 'updatedAt');
+};
+const NEXT = [...MIGRATIONS, addsAnIndex];
+
+const open = (given = {}) => openLibrary({ canary: memoryCanary(), isPrivate: false, ...given });
+
+beforeEach(freshDisk);
+
+describe('a library of version 1', () => {
+  const id = '81b7dfb0a4a0b1c2d3e4f5a6b7c8d9e0' as ArticleId;
+  const summary: SavedSummary = {
+    id,
+    url: 'https://blog.example/kept' as AbsoluteUrl,
+    title: 'Kept since the first version',
+    author: null,
+    siteName: null,
+    published: null,
+    lang: 'ja',
+    dir: 'ltr',
+    tags: ['茶'],
+    excerpt: 'kept',
+    readingMinutes: 1,
+    comments: 0,
+    savedAt: 10,
+    readAt: 9,
+    updatedAt: 10,
+  };
+
+  /** Version 1 as it was when readers began to fill it: written out, so that no later change can alter it. */
+  async function fill(): Promise<void> {
+    const database = await openDB('library', 1, {
+      upgrade(created) {
+        created.createObjectStore('summaries', { keyPath: 'id' }).createIndex('by-savedAt', 'savedAt');
+        created.createObjectStore('bodies', { keyPath: 'id' });
+        created.createObjectStore('removed', { keyPath: 'id' }).createIndex('by-removedAt', 'removedAt');
+        created.createObjectStore('tombstones', { keyPath: 'id' });
+        created.createObjectStore('facts');
+      },
+    });
+    await database.put('summaries', summary);
+    await database.put('bodies', { id, article: anArticle('kept') });
+    await database.put('facts', 'the-first', 'identity');
+    database.close();
+  }
+
+  it.each([
+    ['this version', MIGRATIONS],
+    ['the next version', NEXT],
+  ])('opens in %s with all that it holds', async (_version, migrations) => {
+    await fill();
+    const library = await aLibrary({ migrations });
+    expect(valueOf(await library.list())).toEqual([summary]);
+    expect(valueOf(await library.get(id))).toEqual({ summary, article: anArticle('kept') });
+    valueOf(await library.remove(id));
+    valueOf(await library.restore(id));
+    expect(valueOf(await library.count())).toBe(1);
+  });
+});
+
+describe('opening', () => {
+  it('refuses in a private window', async () => {
+    expect(errorOf(await open({ isPrivate: true }))).toBe('private-window');
+    expect(await indexedDB.databases()).toEqual([]);
+  });
+
+  it('leaves alone what a newer version wrote', async () => {
+    const newer = await openDB(DATABASE_NAME, 99, {
+      upgrade: (created) => void created.createObjectStore('other'),
+    });
+    await newer.put('other', 'kept', 'key');
+    newer.close();
+    expect(errorOf(await open())).toBe('newer-version');
+
+    const again = await openDB(DATABASE_NAME);
+    expect(again.version).toBe(99);
+    expect(await again.get('other', 'key')).toBe('kept');
+    again.close();
+  });
+
+  it('says when another page blocks the upgrade, and works once that page is gone', async () => {
+    const first = await aLibrary();
+    valueOf(await first.save(aRequest('tea')));
+    first.close();
+    const stubborn = await openDB(DATABASE_NAME, 1);
+    expect(errorOf(await open({ migrations: NEXT }))).toBe('blocked');
+    stubborn.close();
+    const library = await aLibrary({ migrations: NEXT });
+    expect(valueOf(await library.count())).toBe(1);
+  });
+
+  it('gives way to a newer version and says afterwards that it is outdated', async () => {
+    const old = await aLibrary();
+    valueOf(await old.save(aRequest('tea')));
+    const library = await aLibrary({ migrations: NEXT });
+    expect(valueOf(await library.count())).toBe(1);
+    expect(errorOf(await old.list())).toBe('outdated');
+    expect(errorOf(await old.save(aRequest('coffee')))).toBe('outdated');
+  });
+});
+
+describe('a database that was lost', () => {
+  it('is noticed, told of until the reader has taken note, and then forgotten', async () => {
+    const canary = memoryCanary();
+    let time = 1_000;
+    const given = { canary, now: () => time };
+    const before = await aLibrary(given);
+    for (const page of ['one', 'two', 'three']) valueOf(await before.save(aRequest(page)));
+    expect(valueOf(await before.loss())).toBeNull();
+
+    freshDisk();
+    time = 2_000;
+    const after = await aLibrary(given);
+    expect(valueOf(await after.loss())).toEqual({ articles: 3, noticedAt: 2_000 });
+    valueOf(await after.save(aRequest('four')));
+    time = 3_000;
+    expect(valueOf(await after.loss())).toEqual({ articles: 3, noticedAt: 2_000 });
+
+    valueOf(await after.dismissLoss());
+    expect(valueOf(await after.loss())).toBeNull();
+    valueOf(await after.save(aRequest('five')));
+    expect(valueOf(await after.loss())).toBeNull();
+  });
+
+  it('is no loss when the reader had emptied it, or never filled it', async () => {
+    const canary = memoryCanary();
+    const before = await aLibrary({ canary });
+    expect(valueOf(await before.loss())).toBeNull();
+    const { id } = valueOf(await before.save(aRequest('one'))).summary;
+    valueOf(await before.remove(id));
+    expect(valueOf(await before.loss())).toBeNull();
+    freshDisk();
+    expect(valueOf(await (await aLibrary({ canary })).loss())).toBeNull();
+  });
+
+  it('keeps saving when the canary itself can not be written', async () => {
+    const canary = { read: async () => null, write: async () => Promise.reject(new Error('no storage')) };
+    const library = await aLibrary({ canary });
+    valueOf(await library.save(aRequest('tea')));
+    expect(valueOf(await library.count())).toBe(1);
+  });
+});
