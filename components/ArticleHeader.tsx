@@ -17,18 +17,20 @@ export function ArticleHeader({ article, url }: ArticleHeaderProps) {
   const { meta } = article;
   const address = meta.url ?? url;
   return (
-    <header class={styles.header}>
+    <header class={styles.header} dir={meta.dir}>
       <p class={styles.site}>
         <a href={address} target="_blank" rel="noopener noreferrer" title={t('openOriginal')}>
           <bdi>{meta.siteName || hostOf(address)}</bdi>
         </a>
       </p>
-      <h1 class={styles.title} lang={meta.lang ?? undefined} dir={meta.dir}>
+      <h1 class={styles.title} lang={meta.lang ?? undefined}>
         {meta.title || t('untitled')}
       </h1>
       <Byline article={article} />
-      <ChipList label={t('categories')} kind="category" names={meta.categories} />
-      <ChipList label={t('tags')} kind="tag" names={meta.tags} />
+      <div class={styles.chips}>
+        <ChipList label={t('categories')} kind="category" names={meta.categories} />
+        <ChipList label={t('tags')} kind="tag" names={meta.tags} />
+      </div>
       <hr class={styles.rule} />
     </header>
   );

@@ -6,15 +6,19 @@ import { useInterface } from './interface.ts';
 export interface DigestLineProps {
   readonly line: Line;
   readonly author: string | null;
-  readonly note: ComponentChildren;
+  /** Stands above the quotation. */
+  readonly lead?: ComponentChildren;
+  /** Stands after the author's name. */
+  readonly note?: ComponentChildren;
   readonly onJump: (commentId: string) => void;
 }
 
 /** A quotation that leads to the comment it was taken from. */
-export function DigestLine({ line, author, note, onJump }: DigestLineProps) {
+export function DigestLine({ line, author, lead, note, onJump }: DigestLineProps) {
   const { t } = useInterface();
   return (
     <div class={styles.line}>
+      {lead && <p class={styles.lead}>{lead}</p>}
       <button type="button" class={styles.quote} onClick={() => onJump(line.commentId)}>
         <span dir="auto">{line.quote}</span>
       </button>

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Digest, DigestLine as Line } from '../utils/extraction/types.ts';
+import type { Digest, DigestTheme, DigestLine as Line } from '../utils/extraction/types.ts';
 import { hostOf } from '../utils/text/urls.ts';
 import { DigestLine } from './DigestLine.tsx';
 import styles from './DigestView.module.css';
@@ -17,23 +17,21 @@ export interface DigestViewProps {
 export function DigestView({ digest, authors, onJump }: DigestViewProps) {
   const ui = useInterface();
   const { t } = ui;
-  const line = (of: Line, note: ComponentChildren = null) => (
-    <DigestLine line={of} author={authors.get(of.commentId) ?? null} note={note} onJump={onJump} />
+  const line = (of: Line, note?: ComponentChildren, lead?: ComponentChildren) => (
+    <DigestLine
+      line={of}
+      author={authors.get(of.commentId) ?? null}
+      lead={lead}
+      note={note}
+      onJump={onJump}
+    />
   );
   return (
     <section class={styles.digest}>
       <h2 class={styles.heading}>{t('digest')}</h2>
       <p class={styles.summary}>{summaryOf(digest, ui)}</p>
       <Part label={t('digestThemes')} lines={digest.themes}>
-        {(theme) =>
-          line(
-            theme,
-            <>
-              {theme.words.length > 0 && <b class={styles.words}>{theme.words.join(' · ')}</b>}{' '}
-              {t('digestThemeSize', { count: theme.size })}
-            </>,
-          )
-        }
+        {(theme) => line(theme, null, <ThemeName theme={theme} />)}
       </Part>
       <Part label={t('digestQuestions')} lines={digest.questions}>
         {(question) => (
@@ -60,6 +58,16 @@ export function DigestView({ digest, authors, onJump }: DigestViewProps) {
         }
       </Part>
     </section>
+  );
+}
+
+function ThemeName({ theme }: { readonly theme: DigestTheme }) {
+  const { t } = useInterface();
+  return (
+    <>
+      {theme.words.length > 0 && <b>{theme.words.join(' · ')}</b>}{' '}
+      {t('digestThemeSize', { count: theme.size })}
+    </>
   );
 }
 

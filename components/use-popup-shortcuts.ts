@@ -16,10 +16,15 @@ export function usePopupShortcuts(verbs: PopupVerbs): RefObject<HTMLDivElement |
   const { session, openInTab, showHelp, select } = verbs;
   const root = useRef<HTMLDivElement>(null);
   // Else Space and the arrows would scroll nothing until the reader has clicked into the text.
-  useEffect(() => root.current?.querySelector<HTMLElement>('#panel-article')?.focus(), []);
+  useEffect(
+    () => root.current?.querySelector<HTMLElement>('#panel-article')?.focus({ preventScroll: true }),
+    [],
+  );
   const go = (tab: PopupTab) => () => {
     select(tab);
-    requestAnimationFrame(() => root.current?.querySelector<HTMLElement>(`#panel-${tab}`)?.focus());
+    requestAnimationFrame(() =>
+      root.current?.querySelector<HTMLElement>(`#panel-${tab}`)?.focus({ preventScroll: true }),
+    );
   };
   const move = (by: 1 | -1) => () => root.current && moveInList(root.current, by);
   useShortcuts({
