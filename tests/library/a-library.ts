@@ -21,10 +21,10 @@ export function memoryCanary(): CanaryStore {
 
 /** Opens a library that must open. */
 export async function aLibrary(given: Partial<LibraryDependencies> = {}): Promise<Library> {
-  return valueOf(await openLibrary({ canary: memoryCanary(), isPrivate: false, ...given }));
+  return expectOk(await openLibrary({ canary: memoryCanary(), isPrivate: false, ...given }));
 }
 
-export function valueOf<T>(result: Result<T, LibraryError>): T {
+export function expectOk<T>(result: Result<T, LibraryError>): T {
   if (!result.ok) throw new Error(`${result.error.kind}: ${result.error.details}`);
   return result.value;
 }

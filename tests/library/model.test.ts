@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { articleIdOf } from '../../utils/library/article-id.ts';
 import type { Library, SavedSummary } from '../../utils/library/types.ts';
 import { normaliseUrl } from '../../utils/text/urls.ts';
-import { aLibrary, errorOf, freshDisk, memoryCanary, valueOf } from './a-library.ts';
+import { aLibrary, errorOf, expectOk, freshDisk, memoryCanary } from './a-library.ts';
 import { aRequest } from './an-article.ts';
 
 const PAGES = ['one', 'two', 'three'] as const;
@@ -53,7 +53,7 @@ async function take(library: Library, model: Model, taken: Step, now: number): P
     const { page: name, text } = taken;
     const readAt = now - taken.age;
     expectSave(model, name, { text, readAt, savedAt: now });
-    valueOf(await library.save(aRequest(name, { text, readAt })));
+    expectOk(await library.save(aRequest(name, { text, readAt })));
   } else if (taken.verb !== 'reopen') {
     const [from, to] = taken.verb === 'remove' ? [model.live, model.removed] : [model.removed, model.live];
     const entry = from.get(taken.page);
@@ -78,11 +78,11 @@ async function compare(library: Library, model: Model): Promise<void> {
     readAt,
   }));
   const newestFirst = expected.toSorted((a, b) => b.savedAt - a.savedAt);
-  const list = valueOf(await library.list());
+  const list = expectOk(await library.list());
   expect(list.map(shown)).toEqual(newestFirst);
-  expect(valueOf(await library.count())).toBe(model.live.size);
+  expect(expectOk(await library.count())).toBe(model.live.size);
   for (const [name, { text }] of model.live) {
-    const { article } = valueOf(await library.get(await idOf(name)));
+    const { article } = expectOk(await library.get(await idOf(name)));
     expect(article).toMatchObject({ text: text.toWellFormed() });
   }
 }
@@ -104,7 +104,7 @@ it('does what a plain list would do, for any sequence of saving, removing, resto
         await take(library, model, taken, now);
         await compare(library, model);
       }
-      expect(valueOf(await library.loss())).toBeNull();
+      expect(expectOk(await library.loss())).toBeNull();
       library.close();
     }),
     { numRuns: 60 },
@@ -120,7 +120,7 @@ it('ends with one entry and the last reading, in whatever order saves of one pag
       await Promise.all(
         times.map((readAt) => library.save(aRequest('one', { readAt, text: `read at ${readAt}` }))),
       );
-      const list = valueOf(await library.list());
+      const list = expectOk(await library.list());
       expect(list.map(({ excerpt }) => excerpt)).toEqual([`read at ${Math.max(...times)}`]);
       library.close();
     }),

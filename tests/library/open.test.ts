@@ -6,7 +6,7 @@ import type { AbsoluteUrl } from '../../utils/extraction/types.ts';
 import { openLibrary } from '../../utils/library/open.ts';
 import { DATABASE_NAME, MIGRATIONS, type Migration } from '../../utils/library/schema.ts';
 import type { ArticleId, SavedSummary } from '../../utils/library/types.ts';
-import { aLibrary, errorOf, freshDisk, memoryCanary, valueOf } from './a-library.ts';
+import { aLibrary, errorOf, expectOk, freshDisk, memoryCanary } from './a-library.ts';
 import { anArticle, aRequest } from './an-article.ts';
 
 /** Stands for what a later version may change. */
@@ -62,11 +62,11 @@ describe('a library of version 1', () => {
   ])('opens in %s with all that it holds', async (_version, migrations) => {
     await fill();
     const library = await aLibrary({ migrations });
-    expect(valueOf(await library.list())).toEqual([summary]);
-    expect(valueOf(await library.get(id))).toEqual({ summary, article: anArticle('kept') });
-    valueOf(await library.remove(id));
-    valueOf(await library.restore(id));
-    expect(valueOf(await library.count())).toBe(1);
+    expect(expectOk(await library.list())).toEqual([summary]);
+    expect(expectOk(await library.get(id))).toEqual({ summary, article: anArticle('kept') });
+    expectOk(await library.remove(id));
+    expectOk(await library.restore(id));
+    expect(expectOk(await library.count())).toBe(1);
   });
 });
 
@@ -92,20 +92,20 @@ describe('opening', () => {
 
   it('says when another page blocks the upgrade, and works once that page is gone', async () => {
     const first = await aLibrary();
-    valueOf(await first.save(aRequest('tea')));
+    expectOk(await first.save(aRequest('tea')));
     first.close();
     const stubborn = await openDB(DATABASE_NAME, 1);
     expect(errorOf(await open({ migrations: NEXT }))).toBe('blocked');
     stubborn.close();
     const library = await aLibrary({ migrations: NEXT });
-    expect(valueOf(await library.count())).toBe(1);
+    expect(expectOk(await library.count())).toBe(1);
   });
 
   it('gives way to a newer version and says afterwards that it is outdated', async () => {
     const old = await aLibrary();
-    valueOf(await old.save(aRequest('tea')));
+    expectOk(await old.save(aRequest('tea')));
     const library = await aLibrary({ migrations: NEXT });
-    expect(valueOf(await library.count())).toBe(1);
+    expect(expectOk(await library.count())).toBe(1);
     expect(errorOf(await old.list())).toBe('outdated');
     expect(errorOf(await old.save(aRequest('coffee')))).toBe('outdated');
   });
@@ -117,38 +117,38 @@ describe('a database that was lost', () => {
     let time = 1_000;
     const given = { canary, now: () => time };
     const before = await aLibrary(given);
-    for (const page of ['one', 'two', 'three']) valueOf(await before.save(aRequest(page)));
-    expect(valueOf(await before.loss())).toBeNull();
+    for (const page of ['one', 'two', 'three']) expectOk(await before.save(aRequest(page)));
+    expect(expectOk(await before.loss())).toBeNull();
 
     freshDisk();
     time = 2_000;
     const after = await aLibrary(given);
-    expect(valueOf(await after.loss())).toEqual({ articles: 3, noticedAt: 2_000 });
-    valueOf(await after.save(aRequest('four')));
+    expect(expectOk(await after.loss())).toEqual({ articles: 3, noticedAt: 2_000 });
+    expectOk(await after.save(aRequest('four')));
     time = 3_000;
-    expect(valueOf(await after.loss())).toEqual({ articles: 3, noticedAt: 2_000 });
+    expect(expectOk(await after.loss())).toEqual({ articles: 3, noticedAt: 2_000 });
 
-    valueOf(await after.dismissLoss());
-    expect(valueOf(await after.loss())).toBeNull();
-    valueOf(await after.save(aRequest('five')));
-    expect(valueOf(await after.loss())).toBeNull();
+    expectOk(await after.dismissLoss());
+    expect(expectOk(await after.loss())).toBeNull();
+    expectOk(await after.save(aRequest('five')));
+    expect(expectOk(await after.loss())).toBeNull();
   });
 
   it('is no loss when the reader had emptied it, or never filled it', async () => {
     const canary = memoryCanary();
     const before = await aLibrary({ canary });
-    expect(valueOf(await before.loss())).toBeNull();
-    const { id } = valueOf(await before.save(aRequest('one'))).summary;
-    valueOf(await before.remove(id));
-    expect(valueOf(await before.loss())).toBeNull();
+    expect(expectOk(await before.loss())).toBeNull();
+    const { id } = expectOk(await before.save(aRequest('one'))).summary;
+    expectOk(await before.remove(id));
+    expect(expectOk(await before.loss())).toBeNull();
     freshDisk();
-    expect(valueOf(await (await aLibrary({ canary })).loss())).toBeNull();
+    expect(expectOk(await (await aLibrary({ canary })).loss())).toBeNull();
   });
 
   it('keeps saving when the canary itself can not be written', async () => {
     const canary = { read: async () => null, write: async () => Promise.reject(new Error('no storage')) };
     const library = await aLibrary({ canary });
-    valueOf(await library.save(aRequest('tea')));
-    expect(valueOf(await library.count())).toBe(1);
+    expectOk(await library.save(aRequest('tea')));
+    expect(expectOk(await library.count())).toBe(1);
   });
 });

@@ -37,8 +37,8 @@ const ERROR_REASONS: readonly (readonly [RegExp, CannotReadReason])[] = [
   [/showing error page/iu, 'error-page'],
   [/gallery cannot be scripted/iu, 'extension-store'],
   [/ExtensionsSettings policy|blocked by (?:the )?administrator|policy/iu, 'blocked'],
+  [/cannot access .*-extension:/iu, 'extension-page'],
   [/cannot access a (?:chrome|edge|brave|opera|devtools)\S*:/iu, 'browser-page'],
-  [/cannot access (?:a|contents of.*) (?:chrome|moz)-extension:/iu, 'extension-page'],
   [
     /frame.*(?:was removed|removed)|no frame with id|frame with id .* (?:is )?not (?:ready|found)/iu,
     'navigated',
