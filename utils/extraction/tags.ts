@@ -31,7 +31,7 @@ const CATEGORY_LABEL =
 /** A label of the blog host's own classification, not of the writer's. */
 const HOST_LABEL = /全站分類|ジャンル|コミュニティ/u;
 const COUNTER =
-  /^[(（]?\d+[)）]?$|^(?:コメント|トラックバック|comments?|trackbacks?|拍手|cm|tb)\s*[(（:：]?\s*[\d-]*\s*[)）]?$/iu;
+  /^[(（]?\d{1,3}[)）]?$|^(?:コメント|トラックバック|comments?|trackbacks?|拍手|cm|tb)\s*[(（:：]?\s*[\d-]*\s*[)）]?$/iu;
 const NOT_LABELS =
   /^(?:tags?|labels?|categories|category|all|more|read more|show all|see all|edit|home|permalink|permanentlink|link|タグ|カテゴリー?|一覧|uncategorized|uncategorised|allgemein(?=$)|view all.*|weitere.*|\+\d+|…|\.\.\.)$/iu;
 /** Permanent links, authors, comments, shares, dates: they stand in the same line as labels. */
@@ -58,13 +58,14 @@ interface Label extends Evidence {
 
 /** The tags and categories that the page shows with this post: no tag clouds, sidebars or related posts. */
 export function findLabels(facts: Facts, title: FoundTitle): Labels {
-  const end = endOfPost(facts, title);
+  const comments = facts.survey.commentsFrom(title.spot?.order ?? 0) ?? Number.POSITIVE_INFINITY;
+  const end = Math.min(comments, morePostsFrom(facts, title));
   const groups = new Map<Element, Label[]>();
   for (const spot of facts.survey.links) {
-    if (spot.order > end) break;
+    if (spot.order > comments) break;
     const evidence = kindOf(spot);
     const text = evidence && labelText(spot.element);
-    if (!text) continue;
+    if (!text || (spot.order > end && !evidence.isSure)) continue;
     const group = groupOf(spot.element);
     const members = groups.get(group) ?? [];
     members.push({ ...evidence, text });
@@ -74,24 +75,20 @@ export function findLabels(facts: Facts, title: FoundTitle): Labels {
   for (const [group, members] of groups) {
     if (members.length > MAX_GROUP) continue;
     const rest = lineOf(group).length - members.reduce((sum, { text }) => sum + text.length, 0);
-    for (const { kind, text, isSure } of members) {
-      if (isSure || rest <= MAX_REST + members.length * 4) labels[kind].push(text);
-    }
+    const isLine = rest <= MAX_REST + members.length * 4;
+    for (const { kind, text, isSure } of members) if (isSure || isLine) labels[kind].push(text);
   }
   return { tags: mergeTags(labels.tags), categories: mergeTags(labels.categories) };
 }
 
-/** Where the post ends for its labels: at the comments or at a heading such as "Related posts". */
-function endOfPost({ survey }: Facts, title: FoundTitle): number {
+/** Where other posts begin: at a heading such as "Related posts". */
+function morePostsFrom({ survey }: Facts, title: FoundTitle): number {
   const from = title.spot?.order ?? 0;
-  const end = survey.headings.find(
+  const heading = survey.headings.find(
     ({ element, zone, order }) =>
       order > from && zone === 'main' && MORE_POSTS.test(foldWidth(lineOf(element))),
   );
-  return Math.min(
-    end?.order ?? Number.POSITIVE_INFINITY,
-    survey.commentsFrom(from) ?? Number.POSITIVE_INFINITY,
-  );
+  return heading?.order ?? Number.POSITIVE_INFINITY;
 }
 
 /** Tags without a leading #, each once: equal are those that differ in width, case or spaces only. */
@@ -139,7 +136,9 @@ function kindOf({ element, zone }: Spot): Evidence | null {
   if (TAG_LABEL.test(label)) return as(CATEGORY_HREF.test(href) ? 'categories' : 'tags');
   if (CATEGORY_LABEL.test(label)) return as(TAG_HREF.test(href) ? 'tags' : 'categories');
   if (CATEGORY_NAME.test(names)) return as(TAG_HREF.test(href) ? 'tags' : 'categories');
-  if (TAG_NAME.test(names) || SURE_TAG_HREF.test(href)) return as(isCategory ? 'categories' : 'tags');
+  if (TAG_NAME.test(names) || SURE_TAG_HREF.test(href)) {
+    return as(isCategory ? 'categories' : 'tags', TAG_NAME.test(nameOf(element)));
+  }
   return null;
 }
 
@@ -193,5 +192,7 @@ function labelText(element: Element): string {
 
 /** The list that a link belongs to. */
 function groupOf(element: Element): Element {
+  const span = element.parentElement;
+  if (span?.localName === 'span' && TAG_NAME.test(nameOf(span))) return span;
   return element.closest('ul, ol, dl, p, td, div, section, footer, header, article') ?? element;
 }

@@ -2,19 +2,22 @@ import { findDate } from '../../text/dates.ts';
 import { keyOf, tidyLine } from '../../text/normalise.ts';
 import { type Facts, isSiteName, metaValues } from './facts.ts';
 import { named } from './json-ld.ts';
-import { lineOf, nameOf, type Spot } from './survey.ts';
+import { AUTHOR_HREF, BYLINE_TEXT, lineOf, nameOf, ownText, type Spot } from './survey.ts';
 import type { FoundTitle } from './title.ts';
 
 const MAX_NAME = 60;
+const MAX_WORDS = 8;
+const NAME_HOLDER =
+  /(?:^|[\s_-])(?:fn|author-?name|p-author|nickname|nick|byline-?name|author|pw-author-name)(?=$|[\s_-])/u;
 
 /** Words before a name in a byline. */
 const BY =
-  /^(?:(?:written|posted|published|story|words|text|article|reported|created|submitted|authored|contributed)\s+(?:and photos? )?by|by|von|verfasst von|geschrieben von|autor(?:in)?|author|par|écrit par|publié par|rédigé par|por|escrito por|publicado por|di|a cura di|scritto da|pubblicato da|door|geschreven door|av|af|przez|autore|auteur|автор|posted|投稿者|投稿|作者|著者|文|執筆者?|筆者|ライター|작성자|글쓴이|글|저자|كتبه|بقلم|نشر بواسطة)(?:\s*[:：]\s*|\s+|(?<=[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}])\s*)/iu;
+  /^(?:(?:written|posted|published|story|words|text|article|reported|created|submitted|authored|contributed)\s+(?:and photos? )?by|by|von|verfasst von|geschrieben von|autor(?:in)?|author|par|écrit par|publié par|rédigé par|por|escrito por|publicado por|di|a cura di|scritto da|pubblicato da|door|geschreven door|av|af|przez|autore|auteur|автор|autoren|autorinnen|posted|投稿者|投稿|作者|著者|文|執筆者?|筆者|ライター|작성자|글쓴이|글|저자|كتبه|بقلم|نشر بواسطة)(?:\s*[:：]\s*|\s+|(?<=[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}])\s*)/iu;
 /** What follows a name in a byline. */
 const AFTER_NAME =
   /\s*(?:[|｜•·/(（,;]|\s[–—-]\s|\bon\b\s|\bam\b\s\d|\bat\b\s\d|\bin\b\s|\ble\b\s\d|\bfor\b\s|\bposted\b|\bpublished\b|\bupdated\b|\blast\b|\bfollow\b|@|\sさん$).*$/iu;
 const NOT_NAMES =
-  /^(?:admin(?:istrator)?|editor|staff|guest|author|authors|by|von|par|posted|published|share|follow|twitter|facebook|comments?|view all posts.*|more posts.*|read more|about.*|redaktion|unknown|anonymous|webmaster|root|user|home|none|null|undefined|website|contact|login|name|profile|subscribe|see .*|all posts.*|more from.*|.* posts|\d+)$/iu;
+  /^(?:admin(?:istrator)?|editor|staff|guest|author|authors|by|von|par|posted|published|share|follow|twitter|facebook|comments?|view all posts.*|more posts.*|read more|about.*|redaktion|unknown|anonymous|webmaster|root|user|home|none|null|undefined|website|contact|login|name|profile|subscribe|see .*|all posts.*|more from.*|.* posts|get app|written by|authors of .*|how we .*|view .*|meet the .*|our .*|veröffentlicht.*|author bio.*|picture of .*|sign (?:in|up)|\d+)$/iu;
 
 /** Finds the name of the post's author: a person's where there is one, else an organisation's. */
 export function findAuthor(facts: Facts, title: FoundTitle): string | null {
@@ -35,11 +38,24 @@ function* candidates(facts: Facts, title: FoundTitle): Generator<{ name: string;
   const person = (name: string) => ({ name, isOrganisation: false });
   const inJsonLd = named(article?.author ?? article?.creator, source.head.jsonLd);
   const people = inJsonLd.filter(({ isOrganisation }) => !isOrganisation).map(({ name }) => name);
-  if (people.length > 0) yield person(people.length > 3 ? (people[0] ?? '') : people.join(', '));
-  yield* shownAuthors(facts, title).map(person);
+  const shown = shownAuthors(facts, title);
+  const inData = people.length > 3 ? (people[0] ?? '') : people.join(', ');
+  if (isUserName(inData)) yield* shown.filter((name) => sameLetters(name, inData)).map(person);
+  if (inData) yield person(inData);
+  yield* shown.map(person);
   yield* metaAuthors(facts).map(person);
   if (rdf.has('dc:creator')) yield person(rdf.get('dc:creator') ?? '');
   yield* inJsonLd;
+}
+
+/** `jane.doe`, `janedoe`: the name of an account; the page may show the person's. */
+function isUserName(name: string): boolean {
+  return /^[\p{Ll}\d._-]+$/u.test(name);
+}
+
+function sameLetters(shown: string, userName: string): boolean {
+  const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}]/gu, '');
+  return /\s/u.test(shown) && letters(shown).includes(letters(userName));
 }
 
 function metaAuthors(facts: Facts): string[] {
@@ -73,27 +89,25 @@ function metaAuthors(facts: Facts): string[] {
 function shownAuthors(facts: Facts, title: FoundTitle): string[] {
   const from = title.spot?.order ?? 0;
   const scored = facts.survey.authors
-    .filter(({ zone }) => zone === 'main')
+    .filter(({ zone }) => zone === 'main' || zone === 'aside')
     .map((spot) => ({ spot, score: scoreByline(spot, from) }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score);
   return scored.map(({ spot }) => nameIn(spot.element)).filter(Boolean);
 }
 
-function scoreByline({ element, order }: Spot, from: number): number {
+function scoreByline({ element, order, zone }: Spot, from: number): number {
   const name = nameOf(element);
+  const isByText = BYLINE_TEXT.test(ownText(element));
   let score = 1;
   if (element.getAttribute('itemprop') === 'author') score += 3;
   if (/author/u.test(element.getAttribute('rel') ?? '')) score += 3;
-  if (
-    /(?:^|[\s_-])(?:fn|author-?name|p-author|nickname|nick|byline-?name|author|pw-author-name)(?=$|[\s_-])/u.test(
-      name,
-    )
-  )
-    score += 2;
-  if (/byline/u.test(name)) score += 1;
-  if (/(?:avatar|image|photo|bio|box|social|description|about|posts|role|title|info|job)/u.test(name))
+  if (NAME_HOLDER.test(name)) score += 2;
+  if (/byline/u.test(name) || isByText) score += 1;
+  if (AUTHOR_HREF.test(element.getAttribute('href') ?? '')) score += 2;
+  if (/(?:avatar|image|photo|bio|box|social|description|about|posts|role|title|info|job|comment)/u.test(name))
     score -= 2;
+  if (zone !== 'main') score -= isByText ? 1 : 4;
   const distance = order - from;
   if (distance >= -12 && distance < 60) score += 2;
   return score;
@@ -101,22 +115,24 @@ function scoreByline({ element, order }: Spot, from: number): number {
 
 /** The name inside an author element: of its author link or name element where it has one. */
 function nameIn(element: Element): string {
+  const own = ownText(element);
+  const byText = /(?:^|\s)by\s+([\p{L}][\p{L}\s.'’-]{1,40})$/iu.exec(own)?.[1];
+  if (byText && findDate(own)) return byText;
   const inner =
     element.querySelector('[itemprop="name"], .fn, [rel~="author"], .author-name, .p-name') ??
     (element.localName === 'a' ? null : onlyLink(element));
-  const own = lineOf(inner ?? element);
-  if (inner || own.length <= MAX_NAME * 2) return own;
-  return '';
+  const whole = lineOf(inner ?? element);
+  if (inner && whole) return whole;
+  if (BYLINE_TEXT.test(own) && whole.length > MAX_NAME * 2) return own;
+  return whole.length <= MAX_NAME * 2 ? whole : '';
 }
 
 function onlyLink(element: Element): Element | null {
   const links = [...element.querySelectorAll('a[href]')].filter((link) => lineOf(link) !== '');
-  const byAuthor = links.find((link) =>
-    /\/(?:author|authors|profile|people|user|users|autor|auteur|by|contributors?|writers?|team|@[\w.]+)(?:\/|$)/u.test(
-      link.getAttribute('href') ?? '',
-    ),
+  const byAuthor = links.find((link) => AUTHOR_HREF.test(link.getAttribute('href') ?? ''));
+  return (
+    byAuthor ?? (links.length === 1 && lineOf(element).length <= MAX_NAME * 2 ? (links[0] ?? null) : null)
   );
-  return byAuthor ?? (links.length === 1 ? (links[0] ?? null) : null);
 }
 
 /** A name without "by", dates and what else stands in a byline; empty where no name is left. */
@@ -133,6 +149,6 @@ function cleanName(raw: string): string {
     .replace(/[\s|｜•·:：,;–—-]+$/u, '')
     .trim();
   if (!name || name.length > MAX_NAME || NOT_NAMES.test(name) || !/\p{L}/u.test(name)) return '';
-  if (/^https?:|[@<>{}]|\.(?:com|html)\b/iu.test(name) || keyOf(name).length < 2) return '';
+  if (keyOf(name).length < 2 || name.split(' ').length > MAX_WORDS) return '';
   return name;
 }

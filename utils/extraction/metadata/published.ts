@@ -56,6 +56,8 @@ const UPDATED_META = [
 
 const UPDATED =
   /updated|modified|aktualisiert|mis à jour|modifié|actualizado|aggiornato|bijgewerkt|更新|수정|обновлено|geändert|edited/iu;
+const PUBLISHED_LABEL =
+  /^(?:published|posted|veröffentlicht|erschienen|erstellt|publié|publicado|pubblicato|geplaatst|gepubliceerd|opublikowano|опубликовано|投稿日|公開日|掲載日|作成日|작성일|발행|发表于|發表於|发布)/iu;
 const PUBLISHED_NAME = /publish|posted|entry-?date|post-?date|pubdate|article-?date|date-?header|date/u;
 /** Days around a machine date within which a shown date tells the same day in the writer's own time zone. */
 const TIME_ZONE_DAYS = 1;
@@ -132,18 +134,27 @@ function scoreDate({ element, order, zone }: Spot, from: number): number {
   const name = nameOf(element);
   const itemprop = element.getAttribute('itemprop') ?? '';
   const text = lineOf(element);
-  let score = 2;
+  let score = isNamedDate(element, name, itemprop) ? 2 : 0;
   if (itemprop === 'datePublished' || element.hasAttribute('pubdate')) score += 4;
   if (element.localName === 'time') score += 2;
   if (PUBLISHED_NAME.test(name)) score += 1;
   if (/published|entry-date|dt-published/u.test(name)) score += 1;
   if (itemprop === 'dateModified' || /updated|modified/u.test(name) || UPDATED.test(text)) score -= 3;
-  if (text.length > 80) score -= 2;
+  if (text.length > 60) score -= 2;
+  if (PUBLISHED_LABEL.test(text)) score += 2;
   if (zone !== 'main') score -= 2;
   const distance = order - from;
   if (distance >= -15 && distance < 50) score += 3;
   else if (distance < -15) score -= 2;
   return score;
+}
+
+function isNamedDate(element: Element, name: string, itemprop: string): boolean {
+  return (
+    element.localName === 'time' ||
+    itemprop.startsWith('date') ||
+    /date|time|publish|posted|meta|byline/u.test(name)
+  );
 }
 
 function dateInUrl({ source }: Facts): string | null {

@@ -1,4 +1,5 @@
 import { isSilentElement, textOf } from '../../text/blocks.ts';
+import { tidyLine } from '../../text/normalise.ts';
 
 /** The part of a page that an element stands in, as far as markup tells before anything is cut. */
 export type Zone = 'main' | 'aside' | 'comments' | 'navigation' | 'footer';
@@ -44,6 +45,17 @@ const NAVIGATION = namePattern(
 /** Whole names only: an `entry-footer` is the post's own. */
 const FOOTER = /(?:^|\s)(?:(?:site|page|main|global|blog|body)[_-]?footer(?:-\w+)?|footer|colophon)(?=\s|$)/u;
 
+const MAX_OWN_TEXT = 90;
+/** A short text that may hold a whole date. */
+const DATE_TEXT = /(?=.*\d)(?:(?:19|20)\d\d|\d{1,2}[./]\d{1,2}[./]\d\d|[年년])/u;
+/** A short text that begins as bylines do, or labels a name. */
+export const BYLINE_TEXT =
+  /^(?:[•·|–—-]\s*)?(?:(?:written |posted |published |story |words |text |article |reported |created |submitted )?by|von|verfasst von|geschrieben von|autor(?:in|en|innen)?|author|par|écrit par|publié par|auteure?|por|escrito por|publicado por|di|a cura di|scritto da|pubblicato da|door|av|af|przez|autore|автор)(?:\s*[:：]\s*|\s+)\S|^(?:by|von|par|por|written by|author)\s*[:：]?$|\bby\s+[\p{L}\s.'-]{2,40}$|^(?:投稿者|作者|著者|文|執筆者?|筆者|ライター|작성자|글쓴이|글)\s*[:：]/iu;
+export const AUTHOR_HREF =
+  /\/(?:authors?|autor(?:en|es|in)?|auteurs?|contributors?|writers?|redakteure?|journalists?|people|profile|profil|staff|team|users?|experts?|by)\/[^/?#]+\/?(?:[?#].*)?$/iu;
+/** `« A | Home | B »` without any telling name around it. */
+const PAGER_TEXT = /[«»‹›←→≪≫＜＞<>].*[|｜│]|[|｜│].*[«»‹›←→≪≫＜＞<>]/u;
+
 /** Characters that a comment section holds at least; less is a link to it or a count. */
 const COMMENT_SECTION = 80;
 
@@ -68,9 +80,21 @@ const TERM_CLASS = /(?:^|\s)(?:category|tag|author|format|status|type)-\S+/gu;
 export function nameOf(element: Element): string {
   const id = element.getAttribute('id');
   let classes = element.getAttribute('class');
-  if (!id && !classes) return '';
+  const part = element.getAttribute('data-testid') ?? element.getAttribute('data-hook');
+  if (!id && !classes && !part) return '';
   if (classes && POST_CLASS.test(classes)) classes = classes.replace(TERM_CLASS, '');
-  return `${classes ?? ''} ${id ?? ''}`.replace(/([a-z\d])([A-Z])/gu, '$1-$2').toLowerCase();
+  return `${classes ?? ''} ${id ?? ''} ${part ?? ''}`.replace(/([a-z\d])([A-Z])/gu, '$1-$2').toLowerCase();
+}
+
+/** The text that an element holds itself, without that of its children; empty for long texts. */
+export function ownText(element: Element): string {
+  let text = '';
+  for (let child = element.firstChild; child; child = child.nextSibling) {
+    if (child.nodeType === 3) text += ` ${child.nodeValue ?? ''}`;
+    if (text.length > MAX_OWN_TEXT * 4) return '';
+  }
+  const line = tidyLine(text);
+  return line.length <= MAX_OWN_TEXT ? line : '';
 }
 
 /** The text of an element on one line. */
@@ -130,18 +154,24 @@ class Surveyor implements Survey {
     const { element } = spot;
     const tag = element.localName;
     const itemprop = element.getAttribute('itemprop') ?? '';
-    const rel = element.getAttribute('rel') ?? '';
-    if (tag === 'a' && element.hasAttribute('href')) this.links.push(spot);
+    const text = ownText(element);
+    const isLink = tag === 'a' && element.hasAttribute('href');
+    if (isLink) this.links.push(spot);
     if (/^h[1-4]$/u.test(tag) || /headline/u.test(itemprop) || (name && TITLE.test(name)))
       this.headings.push(spot);
-    if (tag === 'time' || /^date/u.test(itemprop) || (name && DATE.test(name))) this.dates.push(spot);
+    if (tag === 'time' || /^date/u.test(itemprop) || (name && DATE.test(name)) || DATE_TEXT.test(text))
+      this.dates.push(spot);
+    const isAuthor =
+      /author|creator/u.test(`${itemprop} ${element.getAttribute('rel') ?? ''}`) ||
+      /^(?:address|byline)$/u.test(tag);
     if (
-      /author|creator/u.test(itemprop) ||
-      /author/u.test(rel) ||
-      tag === 'address' ||
-      (name && AUTHOR.test(name))
+      isAuthor ||
+      (name && AUTHOR.test(name)) ||
+      BYLINE_TEXT.test(text) ||
+      (isLink && AUTHOR_HREF.test(element.getAttribute('href') ?? ''))
     )
       this.authors.push(spot);
+    if (PAGER_TEXT.test(text) && element.childElementCount <= 4) this.pagers.push(spot);
   }
 
   private zoneOf(element: Element, name: string, outer: Zone, isPager: boolean): Zone {
@@ -164,7 +194,7 @@ function zoneByMarkup(element: Element, name: string, isPager: boolean): Zone | 
   if (name) {
     if (COMMENTS.test(name)) return 'comments';
     if (ASIDE.test(name)) return 'aside';
-    if (FOOTER.test(name)) return 'footer';
+    if (FOOTER.test(name) && !element.closest('article')) return 'footer';
     if (!isPager && NAVIGATION.test(name)) return 'navigation';
   }
   if (tag === 'aside') return 'aside';

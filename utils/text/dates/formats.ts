@@ -134,7 +134,7 @@ export const DATE_FORMATS: readonly DateFormat[] = [
     // December 8th, 2022, Dec. 8 2022, Mai 10, 2017, декабря 8, 2022
     pattern: new RegExp(
       `(?<![\\p{L}\\p{M}])${MONTH}[\\s-]+(?<day>\\d{1,2})(?:st|nd|rd|th)?(?![\\d:.]\\d|\\d)` +
-        `(?:(?:\\s*,\\s*|\\s+)(?<year>(?:19|20)\\d\\d)(?!\\d))?(?![\\p{L}\\p{M}])`,
+        `(?:(?:\\s*,\\s*|\\s+)(?:\\p{L}{2,3}\\s+)?(?<year>(?:19|20)\\d\\d)(?!\\d))?(?![\\p{L}\\p{M}])`,
       'giu',
     ),
     read: named,
