@@ -55,17 +55,22 @@ describe('after a page was refused', () => {
     [NO_ACCESS, '', 'not-granted'],
     ['Cannot access contents of url "data:text/html,x".', 'data:text/html,x', 'blocked'],
   ])('%s (%s): %s', (message, url, reason) => {
-    expect(whyRefused(message, { url })).toBe(reason);
+    expect(whyRefused(message, { url }, false)).toBe(reason);
   });
 
   it('a PDF viewer is told by the address, as long as nothing else explains it', () => {
     const pdf = { kind: 'unreadable', reason: 'pdf' };
-    expect(whyRefused(NO_HOST, { url: 'https://blog.example/paper.pdf#page=2' })).toEqual(pdf);
-    expect(whyRefused(NO_HOST, { url: 'https://blog.example/?q=paper.pdf' })).toBe('not-granted');
+    expect(whyRefused(NO_HOST, { url: 'https://blog.example/paper.pdf#page=2' }, true)).toEqual(pdf);
+    expect(whyRefused(NO_HOST, { url: 'https://blog.example/?q=paper.pdf' }, true)).toBe('not-granted');
+  });
+
+  it('a page whose address stays hidden after a click was never going to open', () => {
+    expect(whyRefused(NO_ACCESS, { url: '' }, true)).toBe('blocked');
+    expect(whyRefused(NO_ACCESS, { url: '' }, false)).toBe('not-granted');
   });
 
   it('a Firefox error page is told by its icon', () => {
     const tab = { url: 'https://nowhere.example/', favIconUrl: 'chrome://global/skin/icons/info.svg' };
-    expect(whyRefused(NO_HOST, tab)).toBe('error-page');
+    expect(whyRefused(NO_HOST, tab, true)).toBe('error-page');
   });
 });

@@ -61,8 +61,13 @@ export function whyClosed(tab: TabState): CannotReadReason | null {
  * Says why an injection failed.
  * @param message what the browser said
  * @param tab the tab as it was before the attempt
+ * @param wasClickedNow a click has just opened the tab to us, as far as the browser opens it at all
  */
-export function whyRefused(message: string, tab: TabState): CannotReadReason | Outcome {
+export function whyRefused(
+  message: string,
+  tab: TabState,
+  wasClickedNow: boolean,
+): CannotReadReason | Outcome {
   const { url } = tab;
   const said = ERROR_REASONS.find(([pattern]) => pattern.test(message));
   if (said) return said[1];
@@ -70,5 +75,6 @@ export function whyRefused(message: string, tab: TabState): CannotReadReason | O
   if (/^file:/iu.test(url)) return 'file-access';
   if (ERROR_PAGE_ICON.test(tab.favIconUrl ?? '')) return 'error-page';
   if (/^https?:[^?#]*\.pdf(?:[?#]|$)/iu.test(url)) return { kind: 'unreadable', reason: 'pdf' };
-  return url === '' || /^https?:/iu.test(url) ? 'not-granted' : 'blocked';
+  const isHidden = url === '' && !wasClickedNow;
+  return isHidden || /^https?:/iu.test(url) ? 'not-granted' : 'blocked';
 }

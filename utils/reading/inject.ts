@@ -16,8 +16,10 @@ export type RawReadResult =
 /**
  * Runs the extraction in a tab's top page. Needs no DOM, so the background can use it; what it gives is
  * checked for its shape and size but not sanitised. Never rejects.
+ *
+ * @param wasClickedNow the reader's click that opens the tab to us has just been made
  */
-export async function readTabRaw(tabId: number): Promise<RawReadResult> {
+export async function readTabRaw(tabId: number, wasClickedNow: boolean): Promise<RawReadResult> {
   const before = await look(tabId);
   if (!before) return { kind: 'unreadable', reason: 'closed', tab: null };
   const closed = whyClosed(before);
@@ -26,7 +28,9 @@ export async function readTabRaw(tabId: number): Promise<RawReadResult> {
   const injected = await inject(tabId);
   const tab = (await look(tabId))?.facts ?? before.facts;
   if (injected.kind === 'late') return { kind: 'unreadable', reason: 'timeout', tab };
-  if (injected.kind === 'refused') return refused(whyRefused(injected.message, before), tab);
+  if (injected.kind === 'refused') {
+    return refused(whyRefused(injected.message, before, wasClickedNow), tab);
+  }
 
   const hasMoved = isElsewhere(before.url, tab.url);
   const answer = parseAnswer(injected.answer);

@@ -13,12 +13,12 @@ export type SaveTabError =
   | { readonly kind: 'no-article'; readonly outcome: Unread }
   | { readonly kind: 'library'; readonly error: LibraryError };
 
-/** Reads a tab and saves its article without showing it. Needs no DOM; never rejects. */
+/** Reads the tab of a click and saves its article without showing it. Needs no DOM; never rejects. */
 export async function saveTab(
   tabId: number,
   save: (request: SaveRequest) => LibraryResult<SaveReceipt>,
 ): Promise<Result<SaveReceipt, SaveTabError>> {
-  const read = await readTabRaw(tabId);
+  const read = await readTabRaw(tabId, true);
   if (read.kind === 'unreadable') return err({ kind: 'closed-to-us', reason: read.reason });
   if (read.outcome.kind !== 'article') return err({ kind: 'no-article', outcome: read.outcome });
   const saved = await save(requestFor(read, read.outcome.article));
