@@ -8,9 +8,8 @@ import { useInterface } from './interface.ts';
 export function CommentsElsewhere({ elsewhere }: { readonly elsewhere: Elsewhere }) {
   const { t } = useInterface();
   const { where, url, count } = elsewhere;
-  const host = hostOf(url);
   const unnamed = where === 'page' ? t('commentsElsewherePage') : t('commentsElsewherePlace');
-  const place = where === 'frame' || where === 'page' ? host || unnamed : where;
+  const place = hostOf(url) || (where === 'frame' || where === 'page' ? unnamed : where);
   return (
     <p class={styles.elsewhere}>
       {count === null ? t('commentsElsewhere', { place }) : t('commentsElsewhereCount', { place, count })}{' '}

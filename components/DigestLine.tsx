@@ -23,7 +23,9 @@ export function DigestLine({ line, author, lead, note, onJump }: DigestLineProps
         <span dir="auto">{line.quote}</span>
       </button>
       <p class={styles.source}>
-        <bdi>{author ?? t('commentAnonymous')}</bdi>
+        <span>
+          <bdi>{author ?? t('commentAnonymous')}</bdi>
+        </span>
         {note && <span>{note}</span>}
       </p>
     </div>

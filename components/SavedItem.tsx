@@ -26,7 +26,9 @@ export function SavedItem({ item, href, onRemove }: SavedItemProps) {
           </a>
         </h2>
         <p class={styles.facts}>
-          <bdi>{item.siteName || hostOf(item.url)}</bdi>
+          <span>
+            <bdi>{item.siteName || hostOf(item.url)}</bdi>
+          </span>
           <span>{t('savedOn', { date })}</span>
           <span>{t('readingTime', { minutes: item.readingMinutes })}</span>
           {item.comments > 0 && <span>{t('savedComments', { count: item.comments })}</span>}

@@ -1,10 +1,9 @@
 import { signal } from '@preact/signals';
-import { browser } from 'wxt/browser';
 import type { ScreenActions } from '../components/ArticleActions.tsx';
 import type { LibraryServices } from '../components/state/reading-list.ts';
 import type { Session, Shown } from '../components/state/session.ts';
-import { openLibrary } from './library/open.ts';
-import type { LibraryReader, LibraryResult } from './library/types.ts';
+import type { LibraryReader } from './library/types.ts';
+import { withLibrary } from './library/with-library.ts';
 import { send } from './messaging/send.ts';
 import { changeSettings, loadSettings, type Settings, watchSettings } from './settings.ts';
 
@@ -17,26 +16,12 @@ export async function liveSettings() {
   return settings;
 }
 
-/** The language of the browser's own interface as a BCP 47 tag. */
-export function browserLanguage(): string {
-  return browser.i18n.getUILanguage();
-}
-
 /** The reading list as pages use it: they look for themselves and ask the background to write. */
 export function pageLibrary(): LibraryServices & Pick<LibraryReader, 'get'> {
-  async function look<T>(verb: (library: LibraryReader) => LibraryResult<T>): LibraryResult<T> {
-    const opened = await openLibrary();
-    if (!opened.ok) return opened;
-    try {
-      return await verb(opened.value);
-    } finally {
-      opened.value.close();
-    }
-  }
   return {
-    get: (id) => look((library) => library.get(id)),
-    list: () => look((library) => library.list()),
-    loss: () => look((library) => library.loss()),
+    get: (id) => withLibrary((library) => library.get(id)),
+    list: () => withLibrary((library) => library.list()),
+    loss: () => withLibrary((library) => library.loss()),
     save: (request) => send('saveArticle', request),
     remove: (id) => send('removeArticle', id),
     restore: (id) => send('restoreArticle', id),

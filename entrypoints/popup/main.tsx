@@ -4,9 +4,11 @@ import { PopupApp } from '../../components/PopupApp.tsx';
 import { Screen } from '../../components/Screen.tsx';
 import { readingOfTab } from '../../components/state/reading.ts';
 import { createSession } from '../../components/state/session.ts';
+import { languageFor } from '../../utils/current-interface.ts';
+import { openReader } from '../../utils/reader-tab.ts';
 import { readActiveTab } from '../../utils/reading/read-tab.ts';
 import { readerPath } from '../../utils/reading/reader-address.ts';
-import { browserLanguage, liveSettings, pageActions, pageLibrary } from '../../utils/screen-services.ts';
+import { liveSettings, pageActions, pageLibrary } from '../../utils/screen-services.ts';
 import '../../components/styles/base.css';
 import './style.css';
 
@@ -16,17 +18,14 @@ const root = document.querySelector('#app');
 
 async function openInTab(): Promise<void> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  if (tab?.id === undefined) return;
-  await browser.tabs.create({
-    url: browser.runtime.getURL(readerPath({ kind: 'tab', tabId: tab.id })),
-    index: tab.index + 1,
-  });
+  if (tab?.id === undefined || tab.windowId === undefined) return;
+  await openReader({ kind: 'tab', tabId: tab.id }, { id: tab.id, index: tab.index, windowId: tab.windowId });
   window.close();
 }
 
 if (root) {
   render(
-    <Screen settings={settings} browserLanguage={browserLanguage()}>
+    <Screen settings={settings} languageFor={languageFor}>
       {(current) => (
         <PopupApp
           session={session}

@@ -3,10 +3,11 @@ import { ReaderApp } from '../../components/ReaderApp.tsx';
 import { Screen } from '../../components/Screen.tsx';
 import { type Reading, readingOfSaved, readingOfTab } from '../../components/state/reading.ts';
 import { createSession } from '../../components/state/session.ts';
+import { languageFor } from '../../utils/current-interface.ts';
 import { readSaved } from '../../utils/reading/read-saved.ts';
 import { readTab } from '../../utils/reading/read-tab.ts';
 import { readerTarget } from '../../utils/reading/reader-address.ts';
-import { browserLanguage, liveSettings, pageActions, pageLibrary } from '../../utils/screen-services.ts';
+import { liveSettings, pageActions, pageLibrary } from '../../utils/screen-services.ts';
 import '../../components/styles/base.css';
 
 const library = pageLibrary();
@@ -24,7 +25,7 @@ const root = document.querySelector('#app');
 
 if (root) {
   render(
-    <Screen settings={settings} browserLanguage={browserLanguage()}>
+    <Screen settings={settings} languageFor={languageFor}>
       {(current) => (
         <ReaderApp
           session={session}

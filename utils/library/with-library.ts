@@ -3,8 +3,8 @@ import { openLibrary } from './open.ts';
 import type { Library, LibraryError, LibraryResult } from './types.ts';
 
 /**
- * Opens the library for one piece of work and closes it again: for the background, which may be stopped at any
- * time and keeps nothing open in between.
+ * Opens the library for one piece of work and closes it again: the background may be stopped at any time, and a
+ * page that stays open must not stand in the way of a newer one.
  */
 export async function withLibrary<T>(work: (library: Library) => LibraryResult<T>): LibraryResult<T> {
   const opened: Result<Library, LibraryError> = await openLibrary();
