@@ -1,3 +1,4 @@
+import { findDate } from '../text/dates.ts';
 import { foldWidth, keyOf, tidyLine } from '../text/normalise.ts';
 import type { Facts } from './metadata/facts.ts';
 import { metaValues } from './metadata/facts.ts';
@@ -13,14 +14,16 @@ export interface Labels {
 type Kind = keyof Labels;
 
 const TAG_HREF =
-  /[/?&](?:tags?|tagged|hashtags?|label|labels|topics?|keywords?|stichwort|schlagwort(?:e|er)?|mots?-cles?|etiquetas?|etichette|tagi?|taglist|blogtag)(?:[/=:]|$|\.)|\/search\/label\/|[?&]tag=|\/t\/[^/]+\/?$/iu;
+  /[/?&](?:tags?|tagged|hashtags?|label|labels|topics?|keywords?|stichwort|schlagwort(?:e|er)?|mots?-?cles?|etiquetas?|etichette|tagi?|taglist|blogtag)(?:[/=:]|$|\.)|\/search\/label\/|[?&]tag=|\/t\/[^/]+\/?$/iu;
 const CATEGORY_HREF =
   /[/?&](?:categor(?:y|ies|ia|ias|ie|ias|ias)|kategorien?|rubriken?|rubrique|cat|themes?|genre|section|blog-category-\d+)(?:[/=_-]|$|\.)|[?&]cat(?:egory)?=|\/archives\/cat_|[?&]cid=|blog-category-\d+|\/theme-?\d|theme-\d+\.html/iu;
 /** Addresses that lead to one tag, whatever the markup around them. */
-const SURE_TAG_HREF = /\/(?:tags?|tagged|hashtags?|search\/label)\/[^/?#]+/iu;
+const SURE_TAG_HREF =
+  /\/(?:tags?|tagged|hashtags?|search\/label|schlagworte?|stichworte?|motcle|mots-cles|etiquetas?|tagi|topics?)\/[^/?#]+/iu;
 const TAG_NAME = namePattern(
   'tags?|tag-?list|taglist|tag-?links?|tags-?links?|tag-?cloud-post|post-?tags?|entry-?tags?|article-?tags?|labels?|post-?labels|hash-?tags?|entry-?hashtags?|keywords?|topics?|tagged|tag-?words?|tag-?container\\w*|ljtags|schlagworte|schlagwoerter|chips?|article-?topics|taxonomy-post_tag|p-category|wrap_tag|blog-?item-?tag|blog_tag',
 );
+const TERMS_NAME = /tag|label|terms?|categor/u;
 const CATEGORY_NAME = namePattern(
   'categor(?:y|ies)|cat-?links?|post-?categories|entry-?categor(?:y|ies)|article-?category\\w*|entry-?themes?|kicker|rubrik|genre|taxonomy-category|post-?category|blog2_series|blog-?item-?category|section-?name|in-?category|posted-?in|skin-?entry-?themes',
 );
@@ -114,7 +117,7 @@ export function findKeywords(facts: Facts): string[] {
 
 function withoutHash(raw: string): string {
   return tidyLine(raw)
-    .replace(/^[#＃♯]\s*/u, '')
+    .replace(/^[#＃♯„“"»«]+\s*|[”“"»«]+$/gu, '')
     .replace(/[,、，;]+$/u, '')
     .trim();
 }
@@ -185,7 +188,13 @@ function textUpTo(holder: Element, element: Element): string {
 
 function labelText(element: Element): string {
   const text = withoutHash(lineOf(element)).replace(/\s*[(（]\d+(?:\s+\p{L}+)?[)）]$/u, '');
-  if (!text || text.length > MAX_LABEL || COUNTER.test(foldWidth(text)) || NOT_LABELS.test(foldWidth(text)))
+  if (
+    !text ||
+    text.length > MAX_LABEL ||
+    findDate(text)?.iso ||
+    COUNTER.test(foldWidth(text)) ||
+    NOT_LABELS.test(foldWidth(text))
+  )
     return '';
   return /[\p{L}\p{N}]/u.test(text) ? text : '';
 }
@@ -193,6 +202,6 @@ function labelText(element: Element): string {
 /** The list that a link belongs to. */
 function groupOf(element: Element): Element {
   const span = element.parentElement;
-  if (span?.localName === 'span' && TAG_NAME.test(nameOf(span))) return span;
+  if (span?.localName === 'span' && TERMS_NAME.test(nameOf(span))) return span;
   return element.closest('ul, ol, dl, p, td, div, section, footer, header, article') ?? element;
 }

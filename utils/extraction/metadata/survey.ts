@@ -34,7 +34,7 @@ export function namePattern(words: string): RegExp {
 }
 
 const COMMENTS = namePattern(
-  'comments?|commentlist|comment-?area|comment-?block|commentarea|respond|disqus|trackbacks?|pingbacks?|replies|notes|discussion|cm|feedbacks?|kommentare?|commentaires?|discourse',
+  'comments?|commentlist|comment-?area|comment-?block|commentarea|respond|disqus|trackbacks?|pingbacks?|replies|notes|discussion|feedbacks?|kommentare?|commentaires?|discourse',
 );
 const ASIDE = namePattern(
   'sidebar\\w*|side-?bar\\w*|sidemenu|side-?nav|side|sidecol|secondary|widget|widgets|widget-?area|plg|related(?:-?(?:posts?|articles?|entries|stories|content|list|news|items?|links?))?|relate|relate_dl|relatedposts|hot-?topics|skin-?widget\\w*|recommend\\w*|popular|trending|most-?read|mostread|more-?posts|more-?stories|read-?next|readnext|further-?reading|also-?like|teaser|teasers|outbrain|taboola|promo|promos|newsletter|subscribe|subscription|latest|recent|recents|recent-?posts|archive-?list|tag-?cloud|tagcloud|ogpcard|link-?card|embed|upsell|carousel|yarpp\\w*|modal|popup|jp-relatedposts|crp_related|another_category|hatena-module|blogroll',
@@ -45,6 +45,10 @@ const NAVIGATION = namePattern(
 /** Whole names only: an `entry-footer` is the post's own. */
 const FOOTER = /(?:^|\s)(?:(?:site|page|main|global|blog|body)[_-]?footer(?:-\w+)?|footer|colophon)(?=\s|$)/u;
 
+/** What only the post itself holds. */
+const POST_PARTS = 'h1, .entry-content, .post-body, [itemprop="articleBody"]';
+/** An `<aside>` with less text is a part of the post's own frame, such as its topics. */
+const SMALL_ASIDE = 250;
 const MAX_OWN_TEXT = 90;
 /** A short text that may hold a whole date. */
 const DATE_TEXT = /(?=.*\d)(?:(?:19|20)\d\d|\d{1,2}[./]\d{1,2}[./]\d\d|[年년])/u;
@@ -183,7 +187,8 @@ class Surveyor implements Survey {
 
   /** Names mislead: `<div class="has-sidebar">` is often the whole page. */
   private holdsThePost(element: Element, zone: Zone): boolean {
-    if (element.querySelector('h1')) return zone !== 'navigation' || element.localName !== 'nav';
+    if (element.querySelector(zone === 'aside' ? POST_PARTS : 'h1'))
+      return zone !== 'navigation' || element.localName !== 'nav';
     return zone !== 'comments' && (element.textContent?.length ?? 0) > this.length * 0.5;
   }
 }
@@ -192,12 +197,12 @@ function zoneByMarkup(element: Element, name: string, isPager: boolean): Zone | 
   const tag = element.localName;
   if (tag === 'article' || tag === 'main') return null;
   if (name) {
-    if (COMMENTS.test(name)) return 'comments';
+    if (COMMENTS.test(name) || element.id === 'cm') return 'comments';
     if (ASIDE.test(name)) return 'aside';
     if (FOOTER.test(name) && !element.closest('article')) return 'footer';
     if (!isPager && NAVIGATION.test(name)) return 'navigation';
   }
-  if (tag === 'aside') return 'aside';
+  if (tag === 'aside' && (element.textContent?.length ?? 0) > SMALL_ASIDE) return 'aside';
   if (tag === 'nav' && !isPager) return 'navigation';
   if (tag === 'footer' && element.parentElement?.localName === 'body') return 'footer';
   return null;
