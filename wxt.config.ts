@@ -26,7 +26,8 @@ export default defineConfig({
       manifestVersion === 3 ? { extension_pages: CONTENT_SECURITY_POLICY } : CONTENT_SECURITY_POLICY,
     commands: {
       [manifestVersion === 3 ? '_execute_action' : '_execute_browser_action']: {
-        suggested_key: { default: 'Alt+Shift+R' },
+        // Chromium keeps Alt+Shift+R to itself.
+        suggested_key: { default: 'Alt+Shift+E' },
       },
       'save-page': {
         suggested_key: { default: 'Alt+Shift+S' },
