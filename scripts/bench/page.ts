@@ -5,14 +5,17 @@ import { extract } from '../../utils/extraction/extract.ts';
 import type { Article, Outcome } from '../../utils/extraction/types.ts';
 import { textOf } from '../../utils/text/blocks.ts';
 
-export interface Prediction {
-  readonly kind: string;
+interface PredictionOf {
   readonly title: string;
   readonly author: string | null;
   readonly date: string | null;
   readonly text: string;
   readonly ms: number;
   readonly [more: string]: unknown;
+}
+
+export interface Prediction extends PredictionOf {
+  readonly kind: string;
 }
 
 function parse(html: string, url: string): Document {
@@ -50,7 +53,7 @@ function fromOutcome(outcome: Outcome): Prediction {
   return { kind: outcome.kind, error, title: '', author: null, date: null, text: '', ms: 0 };
 }
 
-function fromArticle(article: Article): Omit<Prediction, 'kind'> {
+function fromArticle(article: Article): PredictionOf {
   const { meta, thread } = article;
   return {
     title: meta.title,

@@ -53,7 +53,7 @@ export const ELEMENT_RULES: readonly ElementRule[] = [
     id: 'related-token',
     reason: 'related-posts',
     token:
-      /(?:^|[-_])(?:related|relate|relatedposts?|recommend|recommended|recommendations?|yarpp|suggested|popular|trending|readnext|upnext|mostread|ogpcard|relatedentry)(?:[-_]|$)|^(?:more|next|latest|recent|other)[-_](?:posts?|stories|articles?|from|news|reading|entries)|^(?:you[-_](?:may|might))|another_category|read[-_](?:next|more[-_]posts)|^relatedpost|^relate_dl$|^post-?embed$|digestpostembed/u,
+      /(?:^|[-_])(?:related|relate|relatedposts?|recommend|recommended|recommendations?|yarpp|suggested|popular|trending|readnext|upnext|mostread|ogpcard|oglink|blogcard|linkcard|link-card|relatedentry|embedded-post|query-loop|post-preview)(?:[-_]|$)|^(?:more|next|latest|recent|other)[-_](?:posts?|stories|articles?|from|news|reading|entries)|^(?:you[-_](?:may|might))|another_category|read[-_](?:next|more[-_]posts)|^relatedpost|^relate_dl$|^post-?embed$|digestpostembed/u,
     share: 0.2,
   },
   {
@@ -226,7 +226,7 @@ export const LABEL_RULES: readonly LabelRule[] = [
     reason: 'related-posts',
     alone: false,
     labels:
-      /^(?:関連(?:記事|する?コンテンツ|エントリー?|する記事)|あわせて読みたい|合わせて読みたい|おすすめ(?:の)?記事|こちらも(?:おすすめ|どうぞ)|同じカテゴリの記事|「.*」カテゴリの(?:最新)?記事|related(?: (?:posts?|articles?|content|stories|reading|topics|news|entries|links))?|you (?:may|might|'ll|’ll) also (?:like|enjoy|love|be interested in).*|(?:more|recommended) (?:from|for|posts|stories|articles|reading|in).*|read (?:more|next|also).*|see also|also read|up next|popular (?:posts|articles)|recent (?:posts|articles)|latest (?:posts|articles|news)|trending(?: now)?|what to read next|ähnliche (?:beiträge|artikel)|das könnte (?:dich|sie) auch interessieren.*|weitere (?:artikel|beiträge).*|articles (?:similaires|liés)|à lire aussi.*|lire aussi.*|entradas relacionadas|artículos relacionados|también te puede interesar|leia também|articoli correlati|관련 ?글|相关(?:文章|推荐)|相關文章|延伸閱讀|猜你喜欢|推荐阅读|похожие записи|читайте также|مقالات مشابهة)$/u,
+      /^(?:関連(?:記事|する?コンテンツ|エントリー?|する記事)|あわせて読みたい|合わせて読みたい|おすすめ(?:の)?記事|こちらも(?:おすすめ|どうぞ)|同じカテゴリの記事|「.*」カテゴリの(?:最新)?記事|.{1,30}の最新記事|related(?: (?:posts?|articles?|content|stories|reading|topics|news|entries|links))?|you (?:may|might|'ll|’ll) also (?:like|enjoy|love|be interested in).*|(?:more|recommended) (?:from|for|posts|stories|articles|reading|in).*|read (?:more|next|also).*|see also|also read|up next|popular (?:posts|articles)|recent (?:posts|articles)|latest (?:posts|articles|news)|trending(?: now)?|what to read next|ähnliche (?:beiträge|artikel)|das könnte (?:dich|sie) auch interessieren.*|weitere (?:artikel|beiträge).*|articles (?:similaires|liés)|à lire aussi.*|lire aussi.*|entradas relacionadas|artículos relacionados|también te puede interesar|leia também|articoli correlati|관련 ?글|相关(?:文章|推荐)|相關文章|延伸閱讀|猜你喜欢|推荐阅读|похожие записи|читайте также|مقالات مشابهة)$/u,
   },
   {
     id: 'subscribe-label',

@@ -15,11 +15,25 @@ import type { Trimmed, WithoutComments } from './types.ts';
  */
 export function cutBoilerplate(source: WithoutComments): Trimmed {
   const { body } = source;
+  if (source.isPlainText) splitLines(body);
   const blocks = weighBlocks(body);
   const prose = proseByElement(blocks, body);
   cutElements(source, prose);
   cutLabels(source, blocks);
   return { ...source, stage: 'trimmed' };
+}
+
+/** A text document's lines are its paragraphs. */
+function splitLines(body: HTMLElement): void {
+  const holder = body.querySelector('pre') ?? body;
+  const paragraphs = (holder.textContent ?? '').split(/\r?\n/u).filter((line) => line.trim());
+  holder.replaceWith(
+    ...paragraphs.map((line) => {
+      const paragraph = body.ownerDocument.createElement('p');
+      paragraph.textContent = line;
+      return paragraph;
+    }),
+  );
 }
 
 function cutElements({ body, removals }: WithoutComments, prose: ReadonlyMap<Element, number>): void {

@@ -11,6 +11,7 @@ import { describe } from './metadata.ts';
 import { sanitiseHtml } from './sanitise.ts';
 import { snapshot } from './snapshot.ts';
 import { mergeTags } from './tags.ts';
+import { trimEdges } from './trim-edges.ts';
 import type { Article, Digest, Found, Metadata, Outcome, Page, RawThread, Thread } from './types.ts';
 
 /**
@@ -49,8 +50,8 @@ function present(
   { thread, digest }: { readonly thread: RawThread; readonly digest: Digest },
 ): Article {
   const { removals, baseUrl } = found.source;
-  const hashtags = takeHashtags(found.root, removals);
-  const { root, repeats } = foldRepeats(found);
+  const { root, repeats } = foldRepeats(trimEdges(found, meta));
+  const hashtags = takeHashtags(root, removals);
   const text = articleText(root);
   const { minutes, count, unit } = readingTime(text, meta.lang);
   return {

@@ -58,8 +58,9 @@ export function findArticle(source: Trimmed, meta: Metadata): Found | NotFound {
   for (const [name, strategy, margin] of STRATEGIES) {
     const leaves = strategy(search);
     if (!leaves || leaves.size === 0) continue;
-    const score = scoreOf(leaves, blocks);
-    if (!best || score > best.score * margin) best = { candidate: { strategy: name, leaves }, score };
+    const candidate: Candidate = { strategy: name, leaves };
+    const score = scoreOf(candidate, blocks);
+    if (!best || score > Math.max(best.score, 1) * margin) best = { candidate, score };
   }
   const chosen = best
     ? complete(best.candidate, search)
@@ -78,16 +79,27 @@ function whyNone(blocks: readonly WeighedBlock[]): NotArticleReason {
 
 // ---------------------------------------------------------------- one score for all
 
+/** Strategies that go by names which only articles have; short lines in them are verse or dialogue, not labels. */
+const TRUSTED = new Set(['platform', 'microformat']);
+
 /**
- * How well a choice of leaves covers what reads as prose and nothing else: prose taken counts for it, labels
- * and links taken count against it.
+ * How well a choice of leaves covers what reads as prose and nothing else: prose taken counts for it, once
+ * however often the page says it; labels and links taken count against it.
  */
-function scoreOf(leaves: ReadonlySet<Leaf>, blocks: readonly WeighedBlock[]): number {
+function scoreOf({ strategy, leaves }: Candidate, blocks: readonly WeighedBlock[]): number {
+  const trusted = TRUSTED.has(strategy);
+  const seen = new Set<string>();
   let score = 0;
   for (const block of blocks) {
     if (!block.nodes.some((node) => leaves.has(node))) continue;
-    if (block.prose > 0) score += block.prose;
-    else score -= Math.min(block.length, 40) * (0.3 + block.linkShare);
+    if (block.prose > 0) {
+      if (!seen.has(block.text)) score += block.prose;
+      seen.add(block.text);
+    } else if (trusted && block.linkShare < 0.3) {
+      score += block.length / 2;
+    } else {
+      score -= Math.min(block.length, 40) * (0.3 + block.linkShare);
+    }
   }
   return score;
 }
@@ -185,12 +197,14 @@ function byDensity({ source, blocks }: Search): ReadonlySet<Leaf> | null {
       if (element === source.body) break;
     }
   }
-  let best: Element | null = null;
+  let best: Element = source.body;
+  let most = 0;
   for (const [element, sum] of sums) {
-    const bestSum: number = best ? (sums.get(best) ?? 0) : 0;
-    if (sum > bestSum || (sum === bestSum && best?.contains(element))) best = element;
+    if (sum < most || (sum === most && !best.contains(element))) continue;
+    best = element;
+    most = sum;
   }
-  return best && leavesOf([best]);
+  return most > 0 ? leavesOf([best]) : null;
 }
 
 function outermost(elements: readonly Element[]): Element[] {

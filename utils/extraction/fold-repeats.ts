@@ -1,102 +1,52 @@
-import { type Block, blocksOf } from '../text/blocks.ts';
-import { keyOf } from '../text/normalise.ts';
-import { readingLength } from './prose.ts';
+import type { Block } from '../text/blocks.ts';
+import { type Copies, type Entry, entriesOf } from './repeats/entries.ts';
+import { findFragments } from './repeats/fragments.ts';
+import { findNearCopies } from './repeats/near.ts';
+import { findRuns } from './repeats/runs.ts';
 import type { Folded, Found, Repeat } from './types.ts';
 
-/** A single block must be this long (in units of `readingLength`) to count as a repeat by itself. */
-const LONG_ENOUGH = 100;
-/** In a run of two or more, blocks of this length count as well. */
-const LONG_ENOUGH_IN_RUN = 20;
-
-/** Where the same words rightly stand twice. */
-const NEVER_FOLDED = 'pre, code, table, blockquote, q, dl';
-
-interface Entry {
-  readonly block: Block;
-  readonly key: string;
-  readonly length: number;
-  readonly foldable: boolean;
-}
-
 /**
- * Folds what the article says more than once: the first copy stays, the others are taken out and kept with
- * it. Equal blocks are found by their key (`keyOf`), in time linear in the article's size. Short blocks,
+ * Folds what the article says more than once: one copy stays, the others are taken out of the tree and kept
+ * with it. Exact copies of blocks and runs, near copies, cut-off teasers and pull quotes. Short blocks,
  * refrains, code, tables, quotations and dialogue stay as they are.
  */
 export function foldRepeats(found: Found): Folded {
-  const entries = blocksOf(found.root).map(entryOf);
-  const copies = findCopies(entries);
-  const groups = new Map<number, number[]>();
-  for (const [copy, original] of copies) {
-    const group = groups.get(original);
-    if (group) group.push(copy);
-    else groups.set(original, [copy]);
-  }
+  const entries = entriesOf(found.root);
+  const copies: Copies = findRuns(entries);
+  for (const [copy, original] of findFragments(entries, copies)) copies.set(copy, original);
+  for (const [copy, original] of findNearCopies(entries, copies)) copies.set(copy, original);
   const repeats: Repeat[] = [];
-  for (const [original, indexes] of [...groups].sort(([a], [b]) => a - b)) {
-    const kept = entries[original];
-    if (!kept) continue;
+  for (const [original, folded] of groupByOriginal(copies, entries)) {
     const id = `r${repeats.length + 1}`;
-    const folded = indexes.flatMap((index) => entries[index] ?? []);
     repeats.push({
       id,
       times: folded.length + 1,
-      copies: folded.map(({ block }) => ({ text: block.text, differs: block.text !== kept.block.text })),
+      copies: folded.map(({ block, key }) => ({ text: block.text, differs: key !== original.key })),
     });
-    placeMarker(kept.block, id);
+    placeMarker(original.block, id);
   }
   for (const copy of copies.keys()) removeBlock(entries[copy]?.block);
   return { ...found, stage: 'folded', repeats };
 }
 
-function entryOf(block: Block): Entry {
-  const foldable = block.text !== '' && block.element.closest(NEVER_FOLDED) === null;
-  return { block, key: keyOf(block.text), length: readingLength(block.text), foldable };
-}
-
-/** For each block that is a copy, by index: the index of the block that it repeats. */
-function findCopies(entries: readonly Entry[]): Map<number, number> {
-  const firstByKey = new Map<string, number>();
-  const copies = new Map<number, number>();
-  for (let index = 0; index < entries.length; index += 1) {
-    const entry = entries[index];
-    if (!entry?.foldable || entry.key === '') continue;
-    const original = firstByKey.get(entry.key);
-    if (original === undefined) {
-      firstByKey.set(entry.key, index);
-      continue;
-    }
-    const run = runLength(entries, original, index);
-    if (isRepeat(entries, index, run)) {
-      for (let offset = 0; offset < run; offset += 1) copies.set(index + offset, original + offset);
-      index += run - 1;
-    }
+/** Copies of copies belong to the block that stays. */
+function groupByOriginal(copies: Copies, entries: readonly Entry[]): Map<Entry, Entry[]> {
+  const groups = new Map<number, Entry[]>();
+  for (const copy of [...copies.keys()].sort((a, b) => a - b)) {
+    let original = copy;
+    for (let next = copies.get(original); next !== undefined; next = copies.get(original)) original = next;
+    const entry = entries[copy];
+    if (!entry) continue;
+    const group = groups.get(original);
+    if (group) group.push(entry);
+    else groups.set(original, [entry]);
   }
-  return copies;
-}
-
-/** How many blocks from `copy` on say the same as those from `original` on. */
-function runLength(entries: readonly Entry[], original: number, copy: number): number {
-  let run = 0;
-  while (original + run < copy) {
-    const first = entries[original + run];
-    const second = entries[copy + run];
-    if (!first || !second || first.key !== second.key || !second.foldable) break;
-    run += 1;
+  const byEntry = new Map<Entry, Entry[]>();
+  for (const original of [...groups.keys()].sort((a, b) => a - b)) {
+    const entry = entries[original];
+    if (entry) byEntry.set(entry, groups.get(original) ?? []);
   }
-  return run;
-}
-
-function isRepeat(entries: readonly Entry[], start: number, run: number): boolean {
-  const lengths = entries.slice(start, start + run).map((entry) => entry.length);
-  const longest = Math.max(0, ...lengths);
-  if (longest >= LONG_ENOUGH) return true;
-  // A refrain is a run of short lines: several of them must add up to paragraphs before they are a copy.
-  return (
-    run >= 2 &&
-    longest >= LONG_ENOUGH_IN_RUN &&
-    lengths.reduce((sum, length) => sum + length, 0) >= 4 * LONG_ENOUGH
-  );
+  return byEntry;
 }
 
 function placeMarker(block: Block, id: string): void {
@@ -106,7 +56,7 @@ function placeMarker(block: Block, id: string): void {
   if (last?.parentNode) last.parentNode.insertBefore(marker, last.nextSibling);
 }
 
-/** Takes a block out, with the elements and line breaks that nothing else needs. */
+/** Takes a block out, with the elements and the line break that nothing else needs. */
 function removeBlock(block: Block | undefined): void {
   if (!block) return;
   for (const node of block.nodes) {

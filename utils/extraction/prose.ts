@@ -24,11 +24,29 @@ export function readingLength(text: string): number {
 }
 
 export function weighBlocks(root: Element): WeighedBlock[] {
-  return blocksOf(root).map((block) => {
+  const blocks = blocksOf(root).map((block) => {
     const length = readingLength(block.text);
     const linkShare = linkShareOf(block);
     return { ...block, length, linkShare, prose: proseOf(block, length, linkShare) };
   });
+  const lines = linesByElement(blocks);
+  return blocks.map((block) => {
+    const isVerse =
+      block.prose === 0 && block.linkShare === 0 && (lines.get(block.element) ?? 0) >= LEAST_VERSE;
+    return isVerse && block.length >= SHORTEST_VERSE ? { ...block, prose: block.length / 2 } : block;
+  });
+}
+
+/** So many unlinked lines in one element are verse, dialogue or a list of things, not labels. */
+const LEAST_VERSE = 2;
+const SHORTEST_VERSE = 12;
+
+function linesByElement(blocks: readonly WeighedBlock[]): Map<Element, number> {
+  const lines = new Map<Element, number>();
+  for (const { element, linkShare } of blocks) {
+    if (linkShare === 0) lines.set(element, (lines.get(element) ?? 0) + 1);
+  }
+  return lines;
 }
 
 function linkShareOf({ nodes, element }: Block): number {

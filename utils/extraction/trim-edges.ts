@@ -1,0 +1,52 @@
+import { findDate } from '../text/dates.ts';
+import { keyOf } from '../text/normalise.ts';
+import { type WeighedBlock, weighBlocks } from './prose.ts';
+import type { Found, Metadata, RemovalReason } from './types.ts';
+
+/** Elements that carry meaning however short their text is. */
+const MEANINGFUL = /^(?:H[1-6]|LI|PRE|TR|TD|DT|DD|BLOCKQUOTE|FIGCAPTION|CAPTION)$/u;
+const READING_TIME =
+  /^\(?(?:reading time:?\s*)?\d{1,3}\s*(?:-\s*\d{1,3}\s*)?(?:min(?:ute)?s?\.?(?: read(?:ing)?)?|分で読める|分鐘閱讀|min\. lesezeit|minutes? de lecture)\)?$/iu;
+const BYLINE =
+  /^(?:(?:written|posted|published|edited|reviewed|photos?) )?(?:by|von|par|por|di|文|著者?[:：]|投稿者[:：]?|作者[:：]?)\s/iu;
+const UPDATED =
+  /^(?:last )?(?:updated|modified|published|posted)(?: on)?\b|^(?:最終)?更新日?|^(?:公開|投稿|更新)日/iu;
+const LONGEST_LABEL = 120;
+
+/**
+ * Takes from the article what is known apart from it: its title, and byline, date and reading time before its
+ * first paragraph. Links alone after its last paragraph go as well.
+ */
+export function trimEdges(found: Found, meta: Metadata): Found {
+  const { removals } = found.source;
+  const blocks = weighBlocks(found.root).filter((block) => block.text !== '');
+  const titleKey = keyOf(meta.title);
+  const firstProse = blocks.findIndex((block) => block.prose > 0);
+  const lastProse = blocks.findLastIndex((block) => block.prose > 0);
+  blocks.forEach((block, index) => {
+    const reason =
+      titleReason(block, titleKey, index) ??
+      (index < firstProse || index > lastProse ? bylineReason(block, meta) : null) ??
+      (lastProse >= 0 && index > lastProse && block.linkShare > 0.9 ? 'navigation' : null);
+    if (!reason) return;
+    removals.note(block.text, reason, 'trim-edges');
+    for (const node of block.nodes) (node as ChildNode).remove();
+  });
+  return found;
+}
+
+function titleReason(block: WeighedBlock, titleKey: string, index: number): RemovalReason | null {
+  if (titleKey === '' || keyOf(block.text) !== titleKey) return null;
+  const isHeading = /^H[1-6]$/u.test(block.element.nodeName) || block.element.closest('h1, h2, h3') !== null;
+  return index === 0 || isHeading ? 'repeated-title' : null;
+}
+
+function bylineReason(block: WeighedBlock, meta: Metadata): RemovalReason | null {
+  const { text } = block;
+  if (text.length > LONGEST_LABEL || MEANINGFUL.test(block.element.nodeName)) return null;
+  if (READING_TIME.test(text) || UPDATED.test(text)) return 'byline';
+  if (meta.author && keyOf(text) === keyOf(meta.author)) return 'byline';
+  if (BYLINE.test(text) && text.length < 80 && block.prose === 0) return 'byline';
+  const date = findDate(text);
+  return date && date.shown.length >= text.length * 0.6 ? 'byline' : null;
+}
