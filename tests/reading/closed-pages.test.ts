@@ -69,8 +69,12 @@ describe('after a page was refused', () => {
     expect(whyRefused(NO_ACCESS, { url: '' }, false)).toBe('not-granted');
   });
 
-  it('a Firefox error page is told by its icon', () => {
-    const tab = { url: 'https://nowhere.example/', favIconUrl: 'chrome://global/skin/icons/info.svg' };
+  it('Firefox tells its error pages and its PDF viewer by their icons', () => {
+    const tab = { url: 'https://blog.example/paper', favIconUrl: 'chrome://global/skin/icons/info.svg' };
     expect(whyRefused(NO_HOST, tab, true)).toBe('error-page');
+    const viewer = { ...tab, favIconUrl: 'chrome://global/skin/icons/pdf.svg' };
+    expect(whyRefused(NO_HOST, viewer, true)).toEqual({ kind: 'unreadable', reason: 'pdf' });
+    const page = { ...tab, favIconUrl: 'https://blog.example/chrome://global/skin/icons/pdf.svg' };
+    expect(whyRefused(NO_HOST, page, true)).toBe('not-granted');
   });
 });

@@ -46,8 +46,11 @@ const ERROR_REASONS: readonly (readonly [RegExp, CannotReadReason])[] = [
   [/destroyed|navigated|unloaded|document.*(?:inactive|detached)|actor|message channel/iu, 'navigated'],
 ];
 
-/** Firefox marks its error pages by their icon only: their address is the one that failed. */
+/** Firefox tells its PDF viewer and its error pages by their icon only: the address is the PDF's, or what failed. */
+const PDF_ICON = 'chrome://global/skin/icons/pdf.svg';
 const ERROR_PAGE_ICON = /^chrome:\/\/global\/skin\/(?:icons\/|illustrations\/)/u;
+
+const PDF: Outcome = { kind: 'unreadable', reason: 'pdf' };
 
 /** Says whether a tab is closed to us, before it is asked; null when it may be asked. */
 export function whyClosed(tab: TabState): CannotReadReason | null {
@@ -73,8 +76,9 @@ export function whyRefused(
   if (said) return said[1];
   if (CLOSED_SITES.test(url)) return 'extension-store';
   if (/^file:/iu.test(url)) return 'file-access';
+  if (tab.favIconUrl === PDF_ICON) return PDF;
   if (ERROR_PAGE_ICON.test(tab.favIconUrl ?? '')) return 'error-page';
-  if (/^https?:[^?#]*\.pdf(?:[?#]|$)/iu.test(url)) return { kind: 'unreadable', reason: 'pdf' };
+  if (/^https?:[^?#]*\.pdf(?:[?#]|$)/iu.test(url)) return PDF;
   const isHidden = url === '' && !wasClickedNow;
   return isHidden || /^https?:/iu.test(url) ? 'not-granted' : 'blocked';
 }
