@@ -76,10 +76,13 @@ function findItems(source: Source): Item[] {
     .sort((a, b) => inPageOrder(a.element, b.element));
 }
 
+const EXCERPT = /(?:…|\.\.\.)\]?$/u;
+const SIDEBAR = 'aside, [class*="sidebar"], [id*="sidebar"], [class*="widget"], [role="complementary"]';
 const PING = /^(?:ping|track)back\b|^トラックバック/iu;
 
 /** True for pingbacks, and for excerpts of comments on other posts, which link there. */
 function isElsewhere({ reading, element }: Item, source: Source): boolean {
+  if (EXCERPT.test(reading.text) && element.closest(SIDEBAR)) return true;
   if (PING.test(reading.author ?? '') || PING.test(reading.title ?? '')) return true;
   if (reading.date !== null || !source.url) return false;
   const page = source.url.split('#')[0] ?? '';

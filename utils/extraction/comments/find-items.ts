@@ -79,8 +79,10 @@ function consider(element: Element, items: Items): void {
     if (reading.isMarked && (!isReadable || !first.reading.isMarked) && inner.length === 1) {
       items.drop(first);
       const whole = readItem(element, items.skip, items.lang);
-      if (hasBody(whole)) return items.add(element, whole);
-      items.add(first.element, first.reading);
+      items.add(
+        ...(hasBody(whole) ? ([element, whole] as const) : ([first.element, first.reading] as const)),
+      );
+      if (hasBody(whole)) return;
     }
     if (!isReadable) {
       if (isFrame(element, inner, reading)) {
@@ -105,17 +107,18 @@ function isList(from: Element | null, element: Element): boolean {
   for (let node = from; node && node !== element; node = node.parentElement)
     if (
       /^(?:UL|OL|DL)$/u.test(node.nodeName) ||
-      / (?:children|replies|answers|indented|thread) /u.test(namesOf(node))
+      / (?:children|replies|answers|indented|thread|list) /u.test(namesOf(node))
     )
       return true;
   return false;
 }
 
 export function hasWhoOrWhen(reading: Reading): boolean {
-  return reading.author !== null || reading.date !== null;
+  if (reading.isSection) return false;
+  return reading.date !== null || (reading.author !== null && reading.isMarked);
 }
 
-function hasBody(reading: Reading): boolean {
+export function hasBody(reading: Reading): boolean {
   return reading.text.length > 0 && labelKind(reading.text) === null;
 }
 
@@ -130,6 +133,17 @@ export function candidatesIn(body: Element): Element[] {
   return [...body.querySelectorAll('[id], [class], [itemtype], [itemprop]')].filter(
     (element) =>
       isNamedItem(element) &&
+      !isInCommentForm(element) &&
       !/^(?:A|INPUT|TEXTAREA|FORM|LABEL|BUTTON|SPAN|IMG|I|H1|H2|SVG|svg)$/u.test(element.nodeName),
+  );
+}
+
+/** True in a form that takes comments; some sites set the whole page in one form. */
+function isInCommentForm(element: Element): boolean {
+  const form = element.closest('form');
+  return (
+    form !== null &&
+    form.querySelector('textarea, input[type="email"]') !== null &&
+    (form.textContent ?? '').length < 3000
   );
 }

@@ -50,9 +50,18 @@ function sectionsOf(body: HTMLElement): Element[] {
       sections.push(element);
   for (const heading of body.querySelectorAll('h2, h3, h4, h5')) {
     if (labelKind(heading.textContent ?? '') !== 'heading') continue;
-    const parent = heading.parentElement;
+    const parent = holderOf(heading);
     if (parent && !sections.some((section) => section.contains(parent)) && !parent.querySelector('h1'))
       sections.push(parent);
   }
   return sections.filter((section) => section.nodeName !== 'BODY' && !section.querySelector('h1'));
+}
+
+/** The element around a heading that holds more than the heading. */
+function holderOf(heading: Element): Element | null {
+  const limit = (heading.textContent ?? '').length + 60;
+  let holder = heading.parentElement;
+  while (holder && holder.nodeName !== 'BODY' && (holder.textContent ?? '').trim().length <= limit)
+    holder = holder.parentElement;
+  return holder;
 }

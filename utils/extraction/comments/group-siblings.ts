@@ -1,4 +1,4 @@
-import { hasWhoOrWhen, type Items } from './find-items.ts';
+import { hasBody, hasWhoOrWhen, type Items } from './find-items.ts';
 import { COMMENT_NAME, namesOf } from './names.ts';
 import { readItem } from './read-item.ts';
 import { labelKind } from './vocabulary.ts';
@@ -112,6 +112,6 @@ function wrap(nodes: readonly ChildNode[], items: Items): void {
   wrapper.append(...nodes);
   const reading = readItem(wrapper, items.skip, items.lang);
   const isNamed = nodes.some((node) => node.nodeType === 1 && COMMENT_NAME.test(namesOf(node as Element)));
-  if (isNamed && reading.text && (hasWhoOrWhen(reading) || reading.title)) items.add(wrapper, reading);
+  if (isNamed && hasBody(reading) && hasWhoOrWhen(reading)) items.add(wrapper, reading);
   else wrapper.replaceWith(...wrapper.childNodes);
 }

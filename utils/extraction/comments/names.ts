@@ -44,7 +44,7 @@ const ITEM_TOKEN =
 const ITEM_ID =
   /^(?:[a-z]+\d?[-_])*(?:comment|comments|cmt|comm|gistcomment|kommentar|isso|ljcmt)[-_]?\d{1,22}(?:[-_]\d+)?$/iu;
 /** Ids that say so in a comment section only: Blogger's `c4711`, LiveJournal's `t12`. */
-const SHORT_ID = /^(?:c|t|message[-_]?)\d{2,22}$/u;
+const SHORT_ID = /^(?:[a-z]+[-_])?(?:c|t|message[-_]?)\d{2,22}$/u;
 
 /** Words that make a name with "comment" in it the name of a part, a list or a form. */
 const PART =

@@ -70,8 +70,7 @@ function visit(element: Element, parts: Parts): void {
     parts.noise.add(element);
     return;
   }
-  if (NOISE.test(names) && text.length <= 160 && element.querySelector(PERSON_OR_TIME))
-    parts.about.push(element);
+  if (NOISE.test(names) && text.length <= 160 && isAboutOnly(element)) parts.about.push(element);
   if (isDateElement(element, names, text)) parts.dates.push(element);
   else if (isAuthorElement(element, names, text)) parts.authors.push(element);
   if (TITLE.test(names) && text && text.length <= 200 && !/^(?:A|SPAN)$/u.test(tag))
@@ -88,6 +87,13 @@ function isNoise(element: Element, names: string, text: string): boolean {
   // A name such as "comment-reply" may be a whole answer: only short things without a text of their own are noise.
   if (text.length > 120 || DATE.test(names) || AUTHOR.test(names)) return false;
   return !element.querySelector(PERSON_OR_TIME) && !element.querySelector('p, blockquote');
+}
+
+/** True for an element that holds a name or a time and no body. */
+function isAboutOnly(element: Element): boolean {
+  const hasBody =
+    element.querySelector('p, blockquote, [class*="content"], [class*="body"], [class*="text"]') !== null;
+  return !hasBody && element.querySelector(PERSON_OR_TIME) !== null;
 }
 
 function isDateElement(element: Element, names: string, text: string): boolean {

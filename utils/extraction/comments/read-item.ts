@@ -19,6 +19,8 @@ export interface Reading {
   /** True when names or tags told author or date; false when only the look of a line did. */
   readonly isMarked: boolean;
   readonly isPlaceholder: boolean;
+  /** True where a heading such as "3 comments" or a form's label opens it: a section, not a comment. */
+  readonly isSection: boolean;
 }
 
 /** Reads an element as one comment, leaving out the subtrees in `skip`. Changes nothing. */
@@ -26,7 +28,8 @@ export function readItem(item: Element, skip: ReadonlySet<Node>, lang: string | 
   const parts = partsOf(item, skip);
   const date = firstOutsideQuotes(parts.dates, item);
   const lines = linesOf(item, parts.noise);
-  const author = pickAuthor(parts, item, date) ?? leadingName(lines, item);
+  const named = pickAuthor(parts, item, date);
+  const author = named ?? leadingName(lines, item);
   const body = pickBody(parts, author, date);
   const known = new Map<Element, 'author' | 'date' | 'title'>();
   if (author) known.set(author, 'author');
@@ -53,7 +56,8 @@ export function readItem(item: Element, skip: ReadonlySet<Node>, lang: string | 
     bodyRoot: body ?? item,
     bodySkip,
     badge: parts.badge,
-    isMarked: Boolean(author ?? date),
+    isMarked: Boolean(named ?? date),
+    isSection: named === null && lines.slice(0, 2).some((line) => labelKind(line.text) !== null),
     isPlaceholder: isPlaceholder(text) || (titleText !== null && isPlaceholder(titleText)),
   };
 }
@@ -155,7 +159,7 @@ function pickBody(parts: Parts, author: Element | null, date: Element | null): E
       namesOf(body),
     );
     const size =
-      linesOf(body, parts.noise).reduce((sum, line) => sum + line.text.length, 1) * (isCertain ? 2 : 1);
+      linesOf(body, parts.noise).reduce((sum, line) => sum + line.text.length, 1) * (isCertain ? 4 : 1);
     if (size > length) {
       best = body;
       length = size;
