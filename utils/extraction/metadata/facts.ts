@@ -16,6 +16,9 @@ export interface Facts {
   readonly rdf: ReadonlyMap<string, string>;
 }
 
+/** Longer "names" are titles that stand in the wrong field. */
+const MAX_SITE_NAME = 50;
+
 export function gatherFacts(source: Source): Facts {
   const surveyed = survey(source.body);
   const { meta, jsonLd } = source.head;
@@ -30,7 +33,9 @@ export function gatherFacts(source: Source): Facts {
     source,
     survey: surveyed,
     article,
-    siteNames: [...new Set([...names, ...namesInTitle(source, article)].map(tidyLine).filter(Boolean))],
+    siteNames: [...new Set([...names, ...namesInTitle(source, article)].map(tidyLine))].filter(
+      (name) => name && name.length <= MAX_SITE_NAME,
+    ),
     rdf: readRdf(surveyed.rdf),
   };
 }
@@ -51,7 +56,7 @@ function namesInTitle({ head }: Source, article: JsonLdNode | null): string[] {
         ? full.slice(0, -title.length)
         : '';
     const name = rest.replace(/^\s*[|｜•·»«:›‹/~–—-]+\s*|\s*[|｜•·»«:›‹/~–—-]+\s*$/gu, '');
-    return name !== rest && name.length <= 60 ? [name] : [];
+    return name !== rest && name.length <= MAX_SITE_NAME ? [name] : [];
   });
 }
 

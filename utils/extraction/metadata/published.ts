@@ -63,17 +63,24 @@ const PUBLISHED_NAME = /publish|posted|entry-?date|post-?date|pubdate|article-?d
 const TIME_ZONE_DAYS = 1;
 const DAY = 86_400_000;
 
+interface MachineDate {
+  readonly iso: string;
+  /** Given in UTC: the writer's own day may be the one before or after. */
+  readonly isUtc: boolean;
+}
+
 /** Finds when a post was published and updated, as the page writes it. */
 export function findDates(facts: Facts, title: FoundTitle, lang: string | null): FoundDates {
   const shown = shownDates(facts, title, lang);
   const machine = machineDate(facts);
-  const published = asShown(machine, shown) ?? machine ?? shown[0]?.iso ?? dateInUrl(facts);
-  const updated = firstDay([...strings(facts.article?.dateModified), ...metaValues(facts, ...UPDATED_META)]);
+  const published = (machine && asShown(machine, shown)) ?? shown[0]?.iso ?? dateInUrl(facts);
+  const updated =
+    firstDay([...strings(facts.article?.dateModified), ...metaValues(facts, ...UPDATED_META)])?.iso ?? null;
   return { published, updated: updated && published && updated > published ? updated : null };
 }
 
-function machineDate({ article, rdf, ...rest }: Facts): string | null {
-  const facts = { article, rdf, ...rest };
+function machineDate(facts: Facts): MachineDate | null {
+  const { article, rdf } = facts;
   return (
     firstDay(strings(article?.datePublished)) ??
     firstDay(PUBLISHED_META.flatMap((name) => metaValues(facts, name))) ??
@@ -82,10 +89,10 @@ function machineDate({ article, rdf, ...rest }: Facts): string | null {
   );
 }
 
-function firstDay(values: readonly string[]): string | null {
+function firstDay(values: readonly string[]): MachineDate | null {
   for (const value of values) {
-    const day = toIsoDay(value);
-    if (day && isPlausible(day)) return day;
+    const iso = toIsoDay(value);
+    if (iso && isPlausible(iso)) return { iso, isUtc: !/\d[+-](?!00:?00)\d\d:?\d\d$/u.test(value.trim()) };
   }
   return null;
 }
@@ -95,13 +102,12 @@ function isPlausible(day: string): boolean {
   return day >= '1991-01-01' && Date.parse(day) <= Date.now() + 2 * DAY;
 }
 
-/** The shown date that tells the machine date's day as the page writes it. */
-function asShown(machine: string | null, shown: readonly ShownDate[]): string | null {
-  if (!machine) return null;
+/** The machine's date, or the shown one beside it where the machine's is in UTC. */
+function asShown(machine: MachineDate, shown: readonly ShownDate[]): string {
   const near = shown.find(
-    ({ iso }) => Math.abs(Date.parse(iso) - Date.parse(machine)) <= TIME_ZONE_DAYS * DAY,
+    ({ iso }) => Math.abs(Date.parse(iso) - Date.parse(machine.iso)) <= TIME_ZONE_DAYS * DAY,
   );
-  return near?.iso ?? null;
+  return machine.isUtc && near ? near.iso : machine.iso;
 }
 
 interface ShownDate {
@@ -159,5 +165,5 @@ function isNamedDate(element: Element, name: string, itemprop: string): boolean 
 
 function dateInUrl({ source }: Facts): string | null {
   const match = /\/((?:19|20)\d\d)[/-]?(\d\d)[/-]?(\d\d)(?=[/_.-]|$)/u.exec(source.url ?? '');
-  return match ? firstDay([`${match[1]}-${match[2]}-${match[3]}`]) : null;
+  return (match && firstDay([`${match[1]}-${match[2]}-${match[3]}`])?.iso) ?? null;
 }

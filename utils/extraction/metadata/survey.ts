@@ -37,7 +37,7 @@ const COMMENTS = namePattern(
   'comments?|commentlist|comment-?area|comment-?block|commentarea|respond|disqus|trackbacks?|pingbacks?|replies|notes|discussion|feedbacks?|kommentare?|commentaires?|discourse',
 );
 const ASIDE = namePattern(
-  'sidebar\\w*|side-?bar\\w*|sidemenu|side-?nav|side|sidecol|secondary|widget|widgets|widget-?area|plg|related(?:-?(?:posts?|articles?|entries|stories|content|list|news|items?|links?))?|relate|relate_dl|relatedposts|hot-?topics|skin-?widget\\w*|recommend\\w*|popular|trending|most-?read|mostread|more-?posts|more-?stories|read-?next|readnext|further-?reading|also-?like|teaser|teasers|outbrain|taboola|promo|promos|newsletter|subscribe|subscription|latest|recent|recents|recent-?posts|archive-?list|tag-?cloud|tagcloud|ogpcard|link-?card|embed|upsell|carousel|yarpp\\w*|modal|popup|jp-relatedposts|crp_related|another_category|hatena-module|blogroll',
+  'sidebar\\w*|side-?bar\\w*|sidemenu|side-?nav|side|sidecol|secondary|widget|widgets|widget-?area|plg|related(?:-?(?:posts?|articles?|entries|stories|content|list|news|items?|links?))?|relate|relate_dl|relatedposts|hot-?topics|skin-?widget\\w*|recommend\\w*|popular|trending|most-?read|mostread|more-?posts|more-?stories|read-?next|readnext|further-?reading|also-?like|teasers|teaser-?list|outbrain|taboola|promo|promos|newsletter|subscribe|subscription|latest|recent|recents|recent-?posts|archive-?list|tag-?cloud|tagcloud|ogpcard|link-?card|embed|upsell|carousel|yarpp\\w*|modal|popup|jp-relatedposts|crp_related|another_category|hatena-module|blogroll',
 );
 const NAVIGATION = namePattern(
   'nav|navbar|menu|menus|submenu|dropdown|breadcrumbs?|bread-?crumbs?|pankuzu|topicpath|topic-?path|skip-?link|toc|table-of-contents|language-?switcher|share|sharing|social|masthead-?nav|cookie|consent|gnb|global-?nav',
@@ -46,6 +46,7 @@ const NAVIGATION = namePattern(
 const FOOTER = /(?:^|\s)(?:(?:site|page|main|global|blog|body)[_-]?footer(?:-\w+)?|footer|colophon)(?=\s|$)/u;
 
 /** What only the post itself holds. */
+const POST = 'article, .article, .post, .entry, .hentry';
 const POST_PARTS = 'h1, .entry-content, .post-body, [itemprop="articleBody"]';
 /** An `<aside>` with less text is a part of the post's own frame, such as its topics. */
 const SMALL_ASIDE = 250;
@@ -199,7 +200,7 @@ function zoneByMarkup(element: Element, name: string, isPager: boolean): Zone | 
   if (name) {
     if (COMMENTS.test(name) || element.id === 'cm') return 'comments';
     if (ASIDE.test(name)) return 'aside';
-    if (FOOTER.test(name) && !element.closest('article')) return 'footer';
+    if (FOOTER.test(name) && !element.closest(POST)) return 'footer';
     if (!isPager && NAVIGATION.test(name)) return 'navigation';
   }
   if (tag === 'aside' && (element.textContent?.length ?? 0) > SMALL_ASIDE) return 'aside';
