@@ -1,0 +1,45 @@
+import { keyOf } from '../../text/normalise.ts';
+import type { Candidate, Search } from './candidates.ts';
+
+/** Elements whose short text belongs to the article that stands on both sides of it. */
+const FITTING = new Set([
+  'LI',
+  'H2',
+  'H3',
+  'H4',
+  'H5',
+  'H6',
+  'DT',
+  'DD',
+  'TR',
+  'TD',
+  'PRE',
+  'P',
+  'FIGCAPTION',
+  'BLOCKQUOTE',
+  'CAPTION',
+]);
+
+/**
+ * Adds what a strategy lost on the way: the lead between the title and the body, and what stands between two
+ * parts of the article and is no list of links.
+ */
+export function complete(candidate: Candidate, { blocks, title }: Search): Candidate {
+  const isKept = blocks.map((block) => block.nodes.some((node) => candidate.leaves.has(node)));
+  const first = isKept.indexOf(true);
+  const last = isKept.lastIndexOf(true);
+  const titleKey = keyOf(title);
+  const heading = blocks.findLastIndex(
+    (block, index) =>
+      index < first && keyOf(block.text) === titleKey && /^H[1-3]$/u.test(block.element.nodeName),
+  );
+  const leaves = new Set(candidate.leaves);
+  blocks.forEach((block, index) => {
+    if (isKept[index] || index > last) return;
+    const isLead = heading >= 0 && index > heading && index < first && block.prose > 0;
+    const isWithin =
+      index > first && (block.prose > 0 || (FITTING.has(block.element.nodeName) && block.linkShare < 0.3));
+    if (isLead || isWithin) for (const node of block.nodes) leaves.add(node);
+  });
+  return { ...candidate, leaves };
+}

@@ -1,0 +1,32 @@
+import type { WeighedBlock } from '../prose.ts';
+import type { Candidate } from './candidates.ts';
+
+/** Strategies that go by names which only articles have; short lines in them are verse or dialogue, not labels. */
+const TRUSTED = new Set(['platform', 'microformat']);
+
+/** Whether the page itself says that this is its article. */
+export function isTrusted({ strategy }: Candidate): boolean {
+  return TRUSTED.has(strategy);
+}
+
+/**
+ * How well a choice of leaves covers what reads as prose and nothing else: prose taken counts for it, once
+ * however often the page says it; labels and links taken count against it.
+ */
+export function scoreOf(candidate: Candidate, blocks: readonly WeighedBlock[]): number {
+  const trusted = isTrusted(candidate);
+  const seen = new Set<string>();
+  let score = 0;
+  for (const block of blocks) {
+    if (!block.nodes.some((node) => candidate.leaves.has(node))) continue;
+    if (block.prose > 0) {
+      if (!seen.has(block.text)) score += block.prose;
+      seen.add(block.text);
+    } else if (trusted && block.linkShare < 0.3) {
+      score += block.length / 2;
+    } else {
+      score -= Math.min(block.length, 40) * (0.3 + block.linkShare);
+    }
+  }
+  return score;
+}
