@@ -1,0 +1,24 @@
+import { type RenderResult, render } from '@testing-library/preact';
+import axe from 'axe-core';
+import type { ComponentChildren, VNode } from 'preact';
+import { InterfaceContext } from '../../components/interface.ts';
+import { type InterfaceLanguage, translator } from '../../utils/i18n.ts';
+
+// jsdom lays nothing out, so there is nowhere to scroll to.
+Element.prototype.scrollIntoView = () => {};
+
+/** Renders what is shown on a screen in a language of the interface. */
+export function show(content: VNode, language: InterfaceLanguage = 'en'): RenderResult {
+  const ui = { language, t: translator(language) };
+  return render(content, {
+    wrapper: ({ children }: { children: ComponentChildren }) => (
+      <InterfaceContext.Provider value={ui}>{children}</InterfaceContext.Provider>
+    ),
+  });
+}
+
+/** The accessibility rules that an element breaks, as far as they need no layout. */
+export async function brokenRules(element: Element): Promise<string[]> {
+  const { violations } = await axe.run(element, { rules: { 'color-contrast': { enabled: false } } });
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
