@@ -37,8 +37,11 @@ const COMMENTS = namePattern(
   'comments?|commentlist|comment-?area|comment-?block|commentarea|respond|disqus|trackbacks?|pingbacks?|replies|notes|discussion|feedbacks?|kommentare?|commentaires?|discourse',
 );
 const ASIDE = namePattern(
-  'sidebar\\w*|side-?bar\\w*|sidemenu|side-?nav|side|sidecol|secondary|widget|widgets|widget-?area|plg|related(?:-?(?:posts?|articles?|entries|stories|content|list|news|items?|links?))?|relate|relate_dl|relatedposts|hot-?topics|skin-?widget\\w*|recommend\\w*|popular|trending|most-?read|mostread|more-?posts|more-?stories|read-?next|readnext|further-?reading|also-?like|teasers|teaser-?list|outbrain|taboola|promo|promos|newsletter|subscribe|subscription|latest|recent|recents|recent-?posts|archive-?list|tag-?cloud|tagcloud|ogpcard|link-?card|embed|upsell|carousel|yarpp\\w*|modal|popup|jp-relatedposts|crp_related|another_category|hatena-module|blogroll',
+  'side-?bar\\w*|side-?menu|side-?nav|sidecol|widget-?area|plg|related(?!-?(?:topic|tag|keyword))\\w*|relate_dl|recommend\\w*|most-?read|more-?posts|more-?stories|read-?next|further-?reading|also-?like|teasers|teaser-?list|outbrain|taboola|recent-?posts|latest-?posts|latest-?news|popular-?posts|archive-?list|tag-?cloud|ogpcard|link-?card|yarpp\\w*|jp-relatedposts|crp_related|another_category|hatena-module|blogroll|hot-?topics|skin-?widget\\w*',
 );
+/** Words that say something only as a whole name: `text-secondary` is a colour. */
+const ASIDE_WHOLE =
+  /(?:^|\s)(?:side|secondary|widgets?|popular|trending|latest|recents?|promos?|newsletter|subscri(?:be|ption)|embed|upsell|carousel|modal|popup|relate)(?=\s|$)/u;
 const NAVIGATION = namePattern(
   'nav|navbar|menu|menus|submenu|dropdown|breadcrumbs?|bread-?crumbs?|pankuzu|topicpath|topic-?path|skip-?link|toc|table-of-contents|language-?switcher|share|sharing|social|masthead-?nav|cookie|consent|gnb|global-?nav',
 );
@@ -199,7 +202,7 @@ function zoneByMarkup(element: Element, name: string, isPager: boolean): Zone | 
   if (tag === 'article' || tag === 'main') return null;
   if (name) {
     if (COMMENTS.test(name) || element.id === 'cm') return 'comments';
-    if (ASIDE.test(name)) return 'aside';
+    if (ASIDE.test(name) || ASIDE_WHOLE.test(name)) return 'aside';
     if (FOOTER.test(name) && !element.closest(POST)) return 'footer';
     if (!isPager && NAVIGATION.test(name)) return 'navigation';
   }
