@@ -45,7 +45,7 @@ export class FirefoxView implements View {
       const { promise, resolve } = Promise.withResolvers();
       const listen = ({ data }) => { messageManager.removeMessageListener(${JSON.stringify(name)}, listen); resolve(data); };
       messageManager.addMessageListener(${JSON.stringify(name)}, listen);
-      messageManager.loadFrameScript('data:,' + encodeURIComponent(${JSON.stringify(frameScript)}), false);
+      messageManager.loadFrameScript('data:application/javascript;charset=utf-8,' + encodeURIComponent(${JSON.stringify(frameScript)}), false);
       return promise;`);
     if ('error' in answer) throw new Error(answer.error);
     return answer.value;

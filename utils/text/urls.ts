@@ -22,7 +22,10 @@ export function normaliseUrl(href: string): AbsoluteUrl | null {
   if (!absolute) return null;
   const url = new URL(absolute);
   url.hash = '';
-  for (const name of [...url.searchParams.keys()]) {
+  const names: string[] = [];
+  // In Firefox's injected scripts `keys()` cannot be iterated.
+  url.searchParams.forEach((_, name) => names.push(name));
+  for (const name of names) {
     if (TRACKING_PARAMETERS.test(name)) url.searchParams.delete(name);
   }
   return url.href as AbsoluteUrl;

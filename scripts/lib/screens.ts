@@ -1,0 +1,197 @@
+import { type View, waitUntil } from './driver.ts';
+
+/**
+ * What Seidoku's screens show and how they are handled, read from their roles and states as a reader who
+ * listens would have them. The only place that knows how the screens are made.
+ */
+
+export interface ShownComment {
+  readonly author: string;
+  readonly isAuthor: boolean;
+  /** YYYY-MM-DD, or as shown where the full day is unknown. */
+  readonly date: string | null;
+  readonly title: string | null;
+  readonly text: string;
+  readonly depth: number;
+}
+
+export interface ShownArticle {
+  readonly site: string;
+  readonly title: string;
+  readonly byline: string;
+  readonly lang: string | null;
+  readonly dir: string | null;
+  readonly tags: readonly string[];
+  readonly categories: readonly string[];
+  /** Every line of the article as it is laid out, chips apart. */
+  readonly lines: readonly string[];
+  /** The labels of the chips where repeats were folded. */
+  readonly repeats: readonly string[];
+  readonly previous: string | null;
+  readonly next: string | null;
+  readonly leftOut: readonly { readonly reason: string; readonly text: string }[];
+}
+
+export interface ShownMessage {
+  readonly heading: string;
+  readonly text: string;
+}
+
+export interface ShownSaved {
+  readonly title: string;
+  readonly facts: string;
+  readonly tags: readonly string[];
+  readonly href: string;
+}
+
+export type PopupTab = 'article' | 'comments' | 'saved';
+
+/** Waits until reading is over, whatever came of it. */
+export function waitForReading(view: View): Promise<void> {
+  return waitUntil(
+    view,
+    'the page to be read',
+    () => document.querySelector('#panel-article h1, main:not(:has([role="tabpanel"])) h1') !== null,
+    null,
+  );
+}
+
+export async function selectTab(view: View, tab: PopupTab): Promise<void> {
+  await view.run((name) => document.querySelector<HTMLElement>(`#tab-${name}`)?.click(), tab);
+  await waitUntil(
+    view,
+    `the ${tab} tab`,
+    (name) => document.querySelector(`#panel-${name}`)?.matches(':not([hidden])') ?? false,
+    tab,
+  );
+}
+
+/** Opens every folded part: the drawer of what was left out with all its groups, and the other copies. */
+export async function openEverything(view: View): Promise<void> {
+  await view.run(() => {
+    for (const drawer of document.querySelectorAll('details')) drawer.open = true;
+    for (const chip of document.querySelectorAll<HTMLElement>('[data-repeat] [aria-expanded="false"]')) {
+      chip.click();
+    }
+  }, null);
+}
+
+/** Saves what is shown; resolves once the screen says that it is saved. */
+export async function save(view: View): Promise<void> {
+  await waitUntil(
+    view,
+    'saving to be possible',
+    () => document.querySelector('[aria-pressed="false"][aria-disabled="false"]') !== null,
+    null,
+  );
+  await view.run(() => document.querySelector<HTMLElement>('[aria-pressed="false"]')?.click(), null);
+  await waitUntil(
+    view,
+    'the article to be saved',
+    () => document.querySelector('[aria-pressed="true"]') !== null,
+    null,
+  );
+}
+
+/** What the status line says; empty when it says nothing. */
+export function noticeOf(view: View): Promise<string> {
+  return view.run(() => {
+    const notices = [...document.querySelectorAll<HTMLElement>('#app [role="status"]')];
+    return notices.at(-1)?.querySelector('span')?.textContent ?? '';
+  }, null);
+}
+
+/** The message that stands in place of an article or a list; null when there is none. */
+export function messageOf(view: View, tab: PopupTab = 'article'): Promise<ShownMessage | null> {
+  return view.run((name) => {
+    const panel = document.querySelector(`#panel-${name}`) ?? document.querySelector('main');
+    const heading = panel?.querySelector('h1:not(.visually-hidden)');
+    if (!heading || heading.closest('article')) return null;
+    return { heading: heading.textContent ?? '', text: heading.nextElementSibling?.textContent ?? '' };
+  }, tab);
+}
+
+/** The article that is shown; throws when there is none. The tab that shows it must be selected. */
+export function articleOf(view: View): Promise<ShownArticle> {
+  return view.run(() => {
+    const article = document.querySelector('main article');
+    const body = article?.querySelector<HTMLElement>('[data-kind="article"]');
+    if (!article || !body) throw new Error(`No article is shown: ${document.body.textContent}`);
+    const textsOf = (selector: string) =>
+      [...article.querySelectorAll(selector)].map((element) => element.textContent?.trim() ?? '');
+    // Chips and places for images are Seidoku's own words, not the article's. What is laid out is wanted,
+    // so they are hidden for the moment in which it is read.
+    const own = [...body.querySelectorAll<HTMLElement>('[data-repeat], span:has(> svg)')];
+    for (const element of own) element.style.display = 'none';
+    const lines = body.innerText.split('\n').map((line) => line.trim());
+    for (const element of own) element.style.removeProperty('display');
+    const title = article.querySelector('h1');
+    return {
+      site: textsOf('header > p:first-child')[0] ?? '',
+      title: title?.textContent ?? '',
+      byline: textsOf('header h1 + p > *').join(' · '),
+      lang: body.closest('[lang]')?.getAttribute('lang') ?? null,
+      dir: body.closest('[dir]')?.getAttribute('dir') ?? null,
+      tags: textsOf('[data-kind="tag"] li'),
+      categories: textsOf('[data-kind="category"] li'),
+      lines: lines.filter(Boolean),
+      repeats: textsOf('[data-repeat] button'),
+      previous: textsOf('[data-side="previous"] bdi')[0] ?? null,
+      next: textsOf('[data-side="next"] bdi')[0] ?? null,
+      leftOut: [...article.querySelectorAll('footer details li')].map((item) => ({
+        reason: item.closest('section')?.querySelector('h3')?.textContent ?? '',
+        text: item.textContent ?? '',
+      })),
+    };
+  }, null);
+}
+
+/** The comments in page order. The tab that shows them must be selected. */
+export function commentsOf(view: View): Promise<readonly ShownComment[]> {
+  return view.run(
+    () =>
+      [...document.querySelectorAll<HTMLElement>('li[id^="comment-"]')].map((item) => {
+        const byline = item.querySelector('p');
+        const time = byline?.querySelector('time');
+        return {
+          author: byline?.querySelector('bdi')?.textContent ?? '',
+          isAuthor: byline?.querySelector(':scope > span:not(:has(time))') !== null,
+          date: time ? time.dateTime || (time.textContent ?? '') : null,
+          title: item.querySelector('h3')?.textContent ?? null,
+          text: item.querySelector<HTMLElement>('[data-kind="comment"]')?.innerText.trim() ?? '',
+          depth: Number(item.dataset.depth),
+        };
+      }),
+    null,
+  );
+}
+
+/** The lines of the digest; empty when there is none. The tab that shows it must be selected. */
+export function digestOf(view: View): Promise<readonly string[]> {
+  return view.run(() => {
+    const thread = document.querySelector('li[id^="comment-"]')?.closest('section');
+    const digest = thread?.previousElementSibling;
+    if (!(digest instanceof HTMLElement) || digest.tagName !== 'SECTION') return [];
+    return digest.innerText
+      .split('\n')
+      .map((line) => line.trim())
+      .filter(Boolean);
+  }, null);
+}
+
+/** The reading list, newest first. */
+export function savedOf(view: View): Promise<readonly ShownSaved[]> {
+  return view.run(
+    () =>
+      [...document.querySelectorAll('#panel-saved li:has(> div [data-list-item])')].map((item) => {
+        const link = item.querySelector<HTMLAnchorElement>('[data-list-item]');
+        return {
+          title: link?.textContent ?? '',
+          facts: [...item.querySelectorAll('p > *')].map((fact) => fact.textContent ?? '').join(' · '),
+          tags: [...item.querySelectorAll('[data-kind="tag"] li')].map((tag) => tag.textContent ?? ''),
+          href: link?.href ?? '',
+        };
+      }),
+    null,
+  );
+}
