@@ -55,7 +55,7 @@ export default defineBackground({
     browser.runtime.onInstalled.addListener(() => settle(refreshMenus()));
     browser.runtime.onStartup.addListener(() => settle(withLibrary((library) => library.forgetRemoved())));
     watchSettings((settings) => settle(refreshMenus(settings)));
-    // Private windows have a background of their own, which is never told that it was installed.
+    // Chromium gives private windows a background of their own, which is never told that it was installed.
     if (browser.extension.inIncognitoContext) settle(refreshMenus());
   },
 });
