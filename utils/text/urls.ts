@@ -24,7 +24,9 @@ export function normaliseUrl(href: string): AbsoluteUrl | null {
   url.hash = '';
   const names: string[] = [];
   // In Firefox's injected scripts `keys()` cannot be iterated.
-  url.searchParams.forEach((_, name) => names.push(name));
+  url.searchParams.forEach((_, name) => {
+    names.push(name);
+  });
   for (const name of names) {
     if (TRACKING_PARAMETERS.test(name)) url.searchParams.delete(name);
   }
