@@ -1,5 +1,5 @@
 import { createPortal } from 'preact';
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Repeat, SafeHtml } from '../utils/extraction/types.ts';
 import styles from './ArticleBody.module.css';
 import { ArticleImage } from './ArticleImage.tsx';
@@ -20,8 +20,6 @@ const NO_REPEATS: readonly Repeat[] = [];
 export function ArticleBody({ html, repeats = NO_REPEATS, showImages, kind }: ArticleBodyProps) {
   const body = useRef<HTMLDivElement>(null);
   const [slots, setSlots] = useState<BodySlots>(NO_SLOTS);
-  // The same object as long as the text is the same, so that the slots in it survive a new rendering.
-  const content = useMemo(() => ({ __html: html }), [html]);
   useLayoutEffect(() => {
     if (!body.current) return;
     makeScrollersFocusable(body.current);
@@ -29,7 +27,7 @@ export function ArticleBody({ html, repeats = NO_REPEATS, showImages, kind }: Ar
   }, [html]);
   return (
     <>
-      <div ref={body} class={styles.body} data-kind={kind} dangerouslySetInnerHTML={content} />
+      <div ref={body} class={styles.body} data-kind={kind} dangerouslySetInnerHTML={{ __html: html }} />
       {slots.repeats.map(({ place, repeatId }) => {
         const repeat = repeats.find(({ id }) => id === repeatId);
         return repeat && createPortal(<RepeatChip repeat={repeat} />, place);

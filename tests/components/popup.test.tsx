@@ -108,6 +108,15 @@ describe('an article', () => {
   });
 });
 
+test.each([
+  [null, 'Comments'],
+  [12, 'Comments 12'],
+])('comments kept elsewhere, %o of them, are never counted as none', async (count, label) => {
+  const elsewhere = { where: 'disqus', url: null, count };
+  await open(reading({ ...ENGLISH, thread: { comments: [], elsewhere } }));
+  await waitFor(() => expect(tab(/Comments/u).textContent).toBe(label));
+});
+
 describe('states', () => {
   test('loading says so', async () => {
     const never = new Promise<Reading>(() => {});
