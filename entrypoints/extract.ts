@@ -5,7 +5,10 @@ import { messageOf } from '../utils/result.ts';
 
 /** `false` only for what the page does not show at all; asked for few elements, and only when needed. */
 function isShown(element: Element): boolean {
-  return element.checkVisibility({ visibilityProperty: true, opacityProperty: false });
+  return Element.prototype.checkVisibility.call(element, {
+    visibilityProperty: true,
+    opacityProperty: false,
+  });
 }
 
 /** Elements can be named so that `document.URL` or `document.contentType` gives them instead of the facts. */

@@ -90,8 +90,8 @@ class Firefox implements DrivenBrowser {
         const tab = gBrowser.tabs.find((each) => each.linkedBrowser.browserId === ${browserId});
         if (!tab) return true;
         const { webProgress, currentURI } = tab.linkedBrowser;
-        const isBlank = currentURI.spec === 'about:blank' && tab.hasAttribute('busy');
-        return webProgress.isLoadingDocument || isBlank || tab.hasAttribute('busy') ? null : true;`),
+        const isLoading = webProgress.isLoadingDocument || tab.hasAttribute('busy');
+        return isLoading || currentURI.spec === 'about:blank' ? null : true;`),
     );
   }
 

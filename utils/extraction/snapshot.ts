@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../result.ts';
 import { toAbsoluteUrl } from '../text/urls.ts';
+import { memberOf, removeClobberingNames } from './clobbering.ts';
 import { readHeadFacts } from './head-facts.ts';
 import { recoverImages } from './images.ts';
 import { recognisePlatform } from './platforms.ts';
@@ -27,13 +28,14 @@ const DROPPED = 'script, style, link, meta, template, noscript, object, embed, c
 export function snapshot(page: Page): Result<Source, UnreadableReason> {
   const unreadable = whyUnreadable(page);
   if (unreadable) return err(unreadable);
-  const document = page.document.cloneNode(true) as Document;
+  const document = memberOf(page.document, 'cloneNode')(true) as Document;
+  removeClobberingNames(document);
   const body = document.body;
   if (!body || body.nodeName.toUpperCase() === 'FRAMESET') return err('frames-only');
 
   const url = toAbsoluteUrl(page.url);
-  const baseUrl = baseUrlOf(page);
-  const head = readHeadFacts(page.document, baseUrl);
+  const baseUrl = baseUrlOf(document, page.url);
+  const head = readHeadFacts(document, baseUrl);
   const removals = createRemovals();
   const isPlainText = looksLikePlainText(page.contentType, body);
   recoverImages(body, baseUrl);
@@ -65,38 +67,39 @@ export function snapshot(page: Page): Result<Source, UnreadableReason> {
 function whyUnreadable({ document, contentType }: Page): UnreadableReason | null {
   if (contentType === 'application/pdf') return 'pdf';
   if (/^(?:image|video|audio)\//u.test(contentType) && contentType !== 'image/svg+xml') return 'media';
-  if (document.body?.nodeName.toUpperCase() === 'FRAMESET') return 'frames-only';
   const { depth, nodes } = measure(document);
   if (depth > MAX_DEPTH) return 'too-deep';
   if (nodes > MAX_NODES) return 'too-large';
   return null;
 }
 
-/** Depth and size of a tree, by a walk without recursion. */
-function measure(root: Node): { depth: number; nodes: number } {
-  let node: Node | null = root;
+/** Depth and size of a page, by a walk without recursion. */
+function measure(document: Document): { depth: number; nodes: number } {
+  const walker = memberOf(document, 'createTreeWalker')(document);
   let level = 0;
   let depth = 0;
-  let nodes = 0;
-  while (node) {
-    nodes += 1;
-    if (level > depth) depth = level;
-    if (depth > MAX_DEPTH || nodes > MAX_NODES) break;
-    if (node.firstChild) {
-      node = node.firstChild;
-      level += 1;
-      continue;
-    }
-    while (node && node !== root && !node.nextSibling) {
-      node = node.parentNode;
+  let nodes = 1;
+  const enter = () => {
+    if (!walker.firstChild()) return false;
+    level += 1;
+    return true;
+  };
+  const follow = () => {
+    while (!walker.nextSibling()) {
+      if (!walker.parentNode()) return false;
       level -= 1;
     }
-    node = node && node !== root ? node.nextSibling : null;
+    return true;
+  };
+  while (enter() || follow()) {
+    nodes += 1;
+    depth = Math.max(depth, level);
+    if (depth > MAX_DEPTH || nodes > MAX_NODES) break;
   }
   return { depth, nodes };
 }
 
-function baseUrlOf({ document, url }: Page): string {
+function baseUrlOf(document: Document, url: string): string {
   const base = document.querySelector('base[href]')?.getAttribute('href');
   return toAbsoluteUrl(base, url) ?? url;
 }
@@ -112,7 +115,7 @@ function looksLikePlainText(contentType: string, body: HTMLElement): boolean {
 
 /** Elements of the copy that the page hides; where the page is live, only those that it really does not show. */
 function hiddenElements(page: Page, copy: Document): Element[] {
-  const originals = page.isShown ? page.document.querySelectorAll(HIDDEN_HINTS) : null;
+  const originals = page.isShown ? memberOf(page.document, 'querySelectorAll')(HIDDEN_HINTS) : null;
   const found: Element[] = [];
   copy.querySelectorAll(HIDDEN_HINTS).forEach((element, index) => {
     if (!isHiddenInMarkup(element)) return;
