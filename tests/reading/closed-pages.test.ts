@@ -65,8 +65,12 @@ describe('after a page was refused', () => {
   });
 
   it('a page whose address stays hidden after a click was never going to open', () => {
-    expect(whyRefused(NO_ACCESS, { url: '' }, true)).toBe('blocked');
+    expect(whyRefused(NO_ACCESS, { url: '', status: 'complete' }, true)).toBe('blocked');
     expect(whyRefused(NO_ACCESS, { url: '' }, false)).toBe('not-granted');
+  });
+
+  it('a hidden page that is still loading has taken the place of the one that was clicked', () => {
+    expect(whyRefused(NO_ACCESS, { url: '', status: 'loading' }, true)).toBe('navigated');
   });
 
   it('Firefox tells its error pages and its PDF viewer by their icons', () => {

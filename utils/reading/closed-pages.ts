@@ -7,6 +7,7 @@ export interface TabState {
   readonly url: string;
   readonly favIconUrl?: string | undefined;
   readonly discarded?: boolean | undefined;
+  readonly status?: string | undefined;
 }
 
 /** Schemes of pages that no browser opens to extensions. */
@@ -79,6 +80,6 @@ export function whyRefused(
   if (tab.favIconUrl === PDF_ICON) return PDF;
   if (ERROR_PAGE_ICON.test(tab.favIconUrl ?? '')) return 'error-page';
   if (/^https?:[^?#]*\.pdf(?:[?#]|$)/iu.test(url)) return PDF;
-  const isHidden = url === '' && !wasClickedNow;
-  return isHidden || /^https?:/iu.test(url) ? 'not-granted' : 'blocked';
+  if (url === '' && wasClickedNow) return tab.status === 'loading' ? 'navigated' : 'blocked';
+  return url === '' || /^https?:/iu.test(url) ? 'not-granted' : 'blocked';
 }

@@ -74,8 +74,8 @@ async function runScript(tabId: number): Promise<Injection> {
 
 async function look(tabId: number): Promise<(TabState & { readonly facts: TabFacts }) | null> {
   try {
-    const { url = '', title = '', incognito, favIconUrl, discarded } = await browser.tabs.get(tabId);
-    return { url, favIconUrl, discarded, facts: { tabId, url, title, incognito } };
+    const { url = '', title = '', incognito, favIconUrl, discarded, status } = await browser.tabs.get(tabId);
+    return { url, favIconUrl, discarded, status, facts: { tabId, url, title, incognito } };
   } catch {
     return null;
   }
