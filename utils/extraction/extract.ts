@@ -11,6 +11,7 @@ import { describe } from './metadata.ts';
 import { sanitiseHtml } from './sanitise.ts';
 import { snapshot } from './snapshot.ts';
 import { mergeTags } from './tags.ts';
+import { tidyStructure } from './tidy-structure.ts';
 import { trimEdges } from './trim-edges.ts';
 import type { Article, Digest, Found, Metadata, Outcome, Page, RawThread, Thread } from './types.ts';
 
@@ -52,6 +53,7 @@ function present(
   const { removals, baseUrl } = found.source;
   const { root, repeats } = foldRepeats(trimEdges(found, meta));
   const hashtags = takeHashtags(root, removals);
+  tidyStructure(root);
   const text = articleText(root);
   const { minutes, count, unit } = readingTime(text, meta.lang);
   return {

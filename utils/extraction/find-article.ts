@@ -9,7 +9,7 @@ import {
 } from './article/candidates.ts';
 import { complete } from './article/complete.ts';
 import { isolate } from './article/isolate.ts';
-import { isTrusted, scoreOf } from './article/score.ts';
+import { isEnough, scoreOf } from './article/score.ts';
 import { byDensity, byLandmark, byMicroformat, byPlatform } from './article/structure.ts';
 import { isListOfPosts } from './list-of-posts.ts';
 import { type WeighedBlock, weighBlocks } from './prose.ts';
@@ -26,10 +26,6 @@ const STRATEGIES: readonly (readonly [name: string, strategy: Strategy, margin: 
   ['landmark', byLandmark, 1.5],
   ['density', byDensity, 1.6],
 ];
-
-/** The least score of an article; where the page itself names its article, one short sentence will do. */
-const LEAST_SCORE = 40;
-const LEAST_TRUSTED_SCORE = 4;
 
 export interface NotFound {
   readonly stage: 'none';
@@ -61,8 +57,8 @@ export function findArticle(source: Trimmed, meta: Metadata): Found | NotFound {
   const isList = isListOfPosts(source, blocks);
   const found: Found = { stage: 'found', root: isolate(chosen, search), strategy: chosen.strategy, source };
   if (isList) return { stage: 'none', reason: 'list-of-posts', bestEffort: found };
-  const least = isTrusted(chosen) ? LEAST_TRUSTED_SCORE : LEAST_SCORE;
-  if (!best || best.score < least) return { stage: 'none', reason: whyNone(blocks), bestEffort: found };
+  if (!best || !isEnough(chosen, best.score))
+    return { stage: 'none', reason: whyNone(blocks), bestEffort: found };
   return found;
 }
 

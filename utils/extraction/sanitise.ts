@@ -41,7 +41,8 @@ export function sanitiseHtml(html: string, baseUrl: string): SafeHtml {
     ALLOW_DATA_ATTR: false,
     ALLOW_ARIA_ATTR: false,
     ALLOWED_URI_REGEXP: /^(?:https?:|mailto:)/iu,
-    ADD_URI_SAFE_ATTR: ['data-src', 'data-repeat', 'rel', 'target', 'datetime', 'value'],
+    // DOMPurify tests every attribute against the pattern above that is not named here.
+    ADD_URI_SAFE_ATTR: ALLOWED_ATTRIBUTES.filter((name) => name !== 'href'),
     ADD_DATA_URI_TAGS: [],
     SANITIZE_DOM: true,
     KEEP_CONTENT: true,

@@ -28,6 +28,6 @@ export function keyOf(text: string): string {
 /** The first `limit` characters of a text on one line, with an ellipsis where something was cut. */
 export function excerpt(text: string, limit = 160): string {
   const line = text.replace(/\s+/gu, ' ').trim();
-  const characters = [...line.slice(0, limit * 2)];
+  const characters = [...line.slice(0, (limit + 1) * 2)];
   return characters.length > limit ? `${characters.slice(0, limit - 1).join('')}…` : line;
 }

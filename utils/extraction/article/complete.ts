@@ -1,5 +1,6 @@
 import { keyOf } from '../../text/normalise.ts';
 import type { Candidate, Search } from './candidates.ts';
+import { isTrusted } from './score.ts';
 
 /** Elements whose short text belongs to the article that stands on both sides of it. */
 const FITTING = new Set([
@@ -22,7 +23,8 @@ const FITTING = new Set([
 
 /**
  * Adds what a strategy lost on the way: the lead between the title and the body, and what stands between two
- * parts of the article and is no list of links.
+ * parts of the article and is no list of links. Where the page names its parts itself, what stands between them
+ * is something else.
  */
 export function complete(candidate: Candidate, { blocks, title }: Search): Candidate {
   const isKept = blocks.map((block) => block.nodes.some((node) => candidate.leaves.has(node)));
@@ -38,7 +40,9 @@ export function complete(candidate: Candidate, { blocks, title }: Search): Candi
     if (isKept[index] || index > last) return;
     const isLead = heading >= 0 && index > heading && index < first && block.prose > 0;
     const isWithin =
-      index > first && (block.prose > 0 || (FITTING.has(block.element.nodeName) && block.linkShare < 0.3));
+      !isTrusted(candidate) &&
+      index > first &&
+      (block.prose > 0 || (FITTING.has(block.element.nodeName) && block.linkShare < 0.3));
     if (isLead || isWithin) for (const node of block.nodes) leaves.add(node);
   });
   return { ...candidate, leaves };

@@ -4,6 +4,18 @@ import type { Candidate } from './candidates.ts';
 /** Strategies that go by names which only articles have; short lines in them are verse or dialogue, not labels. */
 const TRUSTED = new Set(['platform', 'microformat']);
 
+/** What the page's own word is worth, in units of prose: a short post beside a chatty sidebar is still the post. */
+const TRUST = 200;
+
+/** The least score of an article; where the page itself names its article, one short sentence will do. */
+const LEAST = 40;
+const LEAST_TRUSTED = TRUST + 4;
+
+/** Whether a candidate says enough to be an article at all. */
+export function isEnough(candidate: Candidate, score: number): boolean {
+  return score >= (isTrusted(candidate) ? LEAST_TRUSTED : LEAST);
+}
+
 /** Whether the page itself says that this is its article. */
 export function isTrusted({ strategy }: Candidate): boolean {
   return TRUSTED.has(strategy);
@@ -16,7 +28,7 @@ export function isTrusted({ strategy }: Candidate): boolean {
 export function scoreOf(candidate: Candidate, blocks: readonly WeighedBlock[]): number {
   const trusted = isTrusted(candidate);
   const seen = new Set<string>();
-  let score = 0;
+  let score = trusted ? TRUST : 0;
   for (const block of blocks) {
     if (!block.nodes.some((node) => candidate.leaves.has(node))) continue;
     if (block.prose > 0) {

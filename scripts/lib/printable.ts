@@ -1,0 +1,26 @@
+import type { Article, Comment, Outcome } from '../../utils/extraction/types.ts';
+import { messageKey, type Translate } from '../../utils/i18n.ts';
+import { articleToMarkdown } from '../../utils/text/markdown.ts';
+
+/** An outcome as text for a terminal or a file; what was no article says why, before the best that was read. */
+export function printable(outcome: Outcome, format: 'markdown' | 'text', t: Translate): string {
+  if (outcome.kind === 'failed') return `${outcome.step}: ${outcome.message}`;
+  if (outcome.kind === 'unreadable') return t(messageKey('unreadable', outcome.reason));
+  const article = outcome.kind === 'article' ? outcome.article : outcome.bestEffort;
+  const why = outcome.kind === 'article' ? '' : t(messageKey('notArticle', outcome.reason));
+  const body =
+    article &&
+    (format === 'markdown' ? articleToMarkdown(article, article.meta.url ?? '') : articleToText(article));
+  return [why, body].filter(Boolean).join('\n\n');
+}
+
+function articleToText({ meta, text, thread }: Article): string {
+  const facts = [meta.author, meta.published, meta.siteName].filter(Boolean).join(' · ');
+  const tags = meta.tags.map((tag) => `#${tag}`).join(' ');
+  return [meta.title, facts, text, tags, ...thread.comments.map(commentToText)].filter(Boolean).join('\n\n');
+}
+
+function commentToText({ author, date, title, text, depth }: Comment): string {
+  const head = [author, date?.iso ?? date?.shown, title].filter(Boolean).join(' · ');
+  return `${head}\n${text}`.trim().replace(/^/gmu, `${'  '.repeat(depth)}| `);
+}

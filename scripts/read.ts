@@ -1,0 +1,71 @@
+/**
+ * `npm run read -- FILE|URL|- [--format markdown|text|json] [--url ADDRESS]`: prints the clean article of a
+ * stored page, of a page on the web or of what comes in by standard input.
+ */
+import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import type { Outcome } from '../utils/extraction/types.ts';
+import { interfaceLanguage, translator } from '../utils/i18n.ts';
+import { openHeadless } from './lib/headless-dom.ts';
+import { printable } from './lib/printable.ts';
+
+const FORMATS = ['markdown', 'text', 'json'] as const;
+type Format = (typeof FORMATS)[number];
+const USAGE = 'npm run read -- FILE|URL|- [--format markdown|text|json] [--url ADDRESS]';
+const TIME_LIMIT_MS = 30_000;
+
+interface Input {
+  readonly bytes: Uint8Array;
+  readonly contentType: string;
+  readonly url: string;
+}
+
+async function readInput(name: string, base: string | undefined): Promise<Input> {
+  if (/^https?:\/\//u.test(name)) {
+    const response = await fetch(name, { signal: AbortSignal.timeout(TIME_LIMIT_MS) });
+    if (!response.ok) throw new Error(`${name} answered ${response.status} ${response.statusText}`);
+    return {
+      bytes: new Uint8Array(await response.arrayBuffer()),
+      contentType: response.headers.get('content-type') ?? 'text/html',
+      url: base ?? response.url,
+    };
+  }
+  const bytes = name === '-' ? await readStandardInput() : await readFile(name);
+  const contentType = /\.(?:txt|text)$/iu.test(name) ? 'text/plain' : 'text/html';
+  return { bytes, contentType, url: base ?? 'about:blank' };
+}
+
+async function readStandardInput(): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
+
+function isFormat(value: string): value is Format {
+  return (FORMATS as readonly string[]).includes(value);
+}
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { format: { type: 'string', default: 'markdown' }, url: { type: 'string' } },
+  });
+  const [name] = positionals;
+  if (!name || positionals.length > 1 || !isFormat(values.format)) throw new Error(`usage: ${USAGE}`);
+  const { bytes, contentType, url } = await readInput(name, values.url);
+  const page = openHeadless(bytes, contentType, url);
+  // The sanitiser takes its window from the globals as it loads, so it may load only now.
+  const { extract } = await import('../utils/extraction/extract.ts');
+  const outcome: Outcome = extract(page);
+  if (values.format === 'json') {
+    console.log(JSON.stringify(outcome, null, 2));
+  } else {
+    console.log(printable(outcome, values.format, translator(interfaceLanguage(process.env.LANG))));
+  }
+  if (outcome.kind !== 'article') process.exitCode = 2;
+}
+
+main().catch((thrown: unknown) => {
+  console.error(thrown instanceof Error ? thrown.message : String(thrown));
+  process.exitCode = 1;
+});

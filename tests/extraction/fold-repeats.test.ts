@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { articleText } from '../../utils/extraction/article-text.ts';
+import { foldRepeats } from '../../utils/extraction/fold-repeats.ts';
+import type { Folded, Found, Trimmed } from '../../utils/extraction/types.ts';
+import { sourceOf } from './html.ts';
+
+function fold(html: string): Folded {
+  const source: Trimmed = { ...sourceOf(html), stage: 'trimmed' };
+  const found: Found = { stage: 'found', root: source.body, strategy: 'test', source };
+  return foldRepeats(found);
+}
+
+function linesOf(folded: Folded): string[] {
+  return articleText(folded.root).split('\n').filter(Boolean);
+}
+
+const A =
+  'The ferry left at six in the morning, half empty, and the sea was as flat as a table for once in its life.';
+const B =
+  'On the island nobody was awake but the postman, who asked whether we had brought the parcels from the mainland.';
+const C =
+  'We had brought the parcels, and three letters, and a bicycle wheel for somebody whose name the rain had washed off.';
+const JA =
+  '朝六時の船は半分しか埋まっておらず、海は珍しくテーブルのように平らだった。郵便局員だけが起きていて、小包はあるかと私たちに尋ねた。';
+
+describe('foldRepeats: what is said twice is shown once', () => {
+  it.each([
+    ['a paragraph that follows itself', `<p>${A}</p><p>${A}</p><p>${B}</p>`, [A, B]],
+    ['copies far apart', `<p>${A}</p><p>${B}</p><p>${C}</p><p>${A}</p>`, [A, B, C]],
+    ['a run of paragraphs', `<p>${A}</p><p>${B}</p><p>${A}</p><p>${B}</p>`, [A, B]],
+    ['lines apart by br', `${A}<br>${B}<br><br>${A}<br>${B}`, [A, B]],
+    ['a Japanese paragraph', `<p>${JA}</p><p>短い行。</p><p>${JA}</p>`, [JA, '短い行。']],
+    [
+      'other widths, cases and spaces',
+      `<p>${A}</p><p>${A.toUpperCase().replaceAll(' ', '&nbsp; ')}</p>`,
+      [A],
+    ],
+    ['a few characters changed', `<p>${A}</p><p>${A.replace('table', 'plate')}</p>`, [A]],
+    [
+      'a cut-off teaser before its full text',
+      `<p>${A.slice(0, 60)}… Read more</p><p>${A}</p><p>${B}</p>`,
+      [A, B],
+    ],
+    [
+      'a pull quote',
+      `<p>${A}</p><aside class="pullquote"><p>${A.slice(0, 62)}</p></aside><p>${B}</p>`,
+      [A, B],
+    ],
+    [
+      'code within a copied run',
+      `<p>${A}</p><pre>go()</pre><p>${B}</p><p>${A}</p><pre>go()</pre><p>${B}</p>`,
+      [A, 'go()', B],
+    ],
+  ])('%s', (_, html, expected) => {
+    expect(linesOf(fold(html))).toEqual(expected);
+  });
+
+  it('keeps every folded copy and says how often it was said', () => {
+    const { repeats } = fold(`<p>${A}</p><p>${A}</p><p>${B}</p><p>${A.replace('table', 'plate')}</p>`);
+    expect(repeats).toMatchObject([
+      {
+        id: 'r1',
+        times: 3,
+        copies: [
+          { text: A, differs: false },
+          { text: A.replace('table', 'plate'), differs: true },
+        ],
+      },
+    ]);
+  });
+
+  it('puts one marker beside the copy that stays', () => {
+    const { root, repeats } = fold(`<p>${A}</p><p>${A}</p>`);
+    expect(
+      [...root.querySelectorAll('[data-repeat]')].map((marker) => marker.getAttribute('data-repeat')),
+    ).toEqual(repeats.map(({ id }) => id));
+  });
+
+  it('changes nothing when run on its own result', () => {
+    const folded = fold(`<p>${A}</p><p>${B}</p><p>${A}</p>`);
+    const again = foldRepeats({ ...folded, stage: 'found' });
+    expect(again.repeats).toEqual([]);
+  });
+});
+
+describe('foldRepeats: what rightly stands twice stays', () => {
+  it.each([
+    ['a refrain', `<p>Row, row,<br>row your boat</p><p>${A}</p><p>Row, row,<br>row your boat</p>`],
+    ['dialogue', `<p>「はい。」</p><p>${JA}</p><p>「はい。」</p>`],
+    ['recipe steps', `<ol><li>5分待つ</li><li>混ぜる</li><li>5分待つ</li></ol>`],
+    ['code', `<pre>${A}</pre><p>${B}</p><pre>${A}</pre>`],
+    ['table rows', `<table><tr><td>${A}</td><td>1</td></tr><tr><td>${A}</td><td>1</td></tr></table>`],
+    ['a quotation that the text answers', `<p>${A}</p><p>${B}</p><blockquote>${A}</blockquote><p>${C}</p>`],
+    [
+      'sections with equal headings',
+      `<h2>Pros</h2><p>${A}</p><h2>Cons</h2><p>${B}</p><h2>Pros</h2><p>${C}</p>`,
+    ],
+    ['sentences with other numbers', `<p>${A.replace('six', '6')}</p><p>${A.replace('six', '7')}</p>`],
+  ])('%s', (_, html) => {
+    const { body } = sourceOf(html);
+    const before = articleText(body);
+    const folded = fold(html);
+    expect(articleText(folded.root)).toBe(before);
+    expect(folded.repeats).toEqual([]);
+  });
+});
