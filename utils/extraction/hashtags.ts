@@ -31,7 +31,7 @@ export function takeHashtags(root: HTMLElement, removals: Removals): string[] {
     tags.push(...found);
     closing.push(block);
   }
-  if (closing.length < blocks.length) for (const block of closing) takeOut(block, removals);
+  if (closing.length < blocks.length) for (const block of closing) takeOut(block, root, removals);
   return mergeTags(tags);
 }
 
@@ -47,27 +47,20 @@ function hashtagsOf({ element, text }: Block): string[] {
   return hashtagsInLine(text);
 }
 
-/** Removes a line: its element where it fills it, else its text nodes and the line break after them. */
-function takeOut(block: Block, removals: Removals): void {
+/** Removes a line and the elements that it leaves empty. */
+function takeOut(block: Block, root: HTMLElement, removals: Removals): void {
   removals.note(block.text, 'tags', 'hashtag-line');
   for (const node of block.nodes) {
-    const { parentNode } = node;
-    parentNode?.removeChild(node);
-    removeEmpty(parentNode, block.element);
+    let parent = node.parentElement;
+    parent?.removeChild(node);
+    while (parent && parent !== root && isEmpty(parent)) {
+      const outer: HTMLElement | null = parent.parentElement;
+      parent.remove();
+      parent = outer;
+    }
   }
 }
 
-function removeEmpty(node: Node | null, stop: Element): void {
-  for (let current = node; current && current.nodeType === 1; ) {
-    const element = current as Element;
-    const parent: Node | null = element.parentNode;
-    if ((element.textContent ?? '').trim() || element.querySelector('img, br')) return;
-    if (element !== stop || isLeaf(element)) parent?.removeChild(element);
-    if (element === stop) return;
-    current = parent;
-  }
-}
-
-function isLeaf(element: Element): boolean {
-  return element.children.length === 0 && element.localName !== 'body';
+function isEmpty(element: Element): boolean {
+  return !(element.textContent ?? '').trim() && !element.querySelector('img, video, audio, iframe, hr');
 }

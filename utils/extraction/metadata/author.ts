@@ -5,6 +5,7 @@ import { named } from './json-ld.ts';
 import { AUTHOR_HREF, BYLINE_TEXT, lineOf, nameOf, ownText, type Spot } from './survey.ts';
 import type { FoundTitle } from './title.ts';
 
+const LEADING = /^[\s|｜•·:：,–—-]+/u;
 const MAX_NAME = 60;
 const MAX_WORDS = 8;
 const NAME_HOLDER =
@@ -137,13 +138,15 @@ function onlyLink(element: Element): Element | null {
 
 /** A name without "by", dates and what else stands in a byline; empty where no name is left. */
 function cleanName(raw: string): string {
-  let name = tidyLine(raw).replace(/^[\s|｜•·:：–—-]+/u, '');
+  let name = tidyLine(raw).replace(LEADING, '');
   for (let before = ''; before !== name; ) {
     before = name;
     name = name.replace(BY, '');
   }
+  if (/^https?:|[@<>{}]|\.(?:com|html)\b/iu.test(name)) return '';
   const date = findDate(name);
-  if (date) name = name.slice(0, date.index);
+  if (date)
+    name = name.slice(0, date.index) || name.slice(date.shown.length).replace(LEADING, '').replace(BY, '');
   name = name
     .replace(AFTER_NAME, '')
     .replace(/[\s|｜•·:：,;–—-]+$/u, '')

@@ -57,11 +57,7 @@ export function findUrl({ source }: Facts): AbsoluteUrl | null {
 }
 
 function toLanguageTag(value: string): string | null {
-  const tag =
-    value
-      .trim()
-      .split(/[,;\s]/u)[0]
-      ?.replaceAll('_', '-') ?? '';
+  const tag = (value.split(/[,;]/u)[0] ?? '').trim().replaceAll('_', '-');
   try {
     return Intl.getCanonicalLocales(tag)[0] ?? null;
   } catch {

@@ -111,7 +111,7 @@ function agreement(key: string, hints: readonly Hint[]): number {
     if (short.length < 4 || !long.includes(short)) continue;
     const share = short.length / long.length;
     // A heading that starts the title is the post's; the site's name stands at the end as a rule.
-    best = Math.max(best, (long.startsWith(short) ? 0.6 : 0.35) + 0.35 * share);
+    best = Math.max(best, long.startsWith(short) ? 0.6 + 0.35 * share : 0.3 + 0.2 * share);
   }
   return best;
 }
