@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import styles from './Disclosure.module.css';
 import type { IconName } from './Icon.tsx';
@@ -22,14 +22,7 @@ export function Disclosure({ icon, label, children }: DisclosureProps) {
     button.current?.focus();
   };
 
-  useEffect(() => {
-    if (!isOpen) return;
-    const onPointerDown = (event: Event) => {
-      if (!root.current?.contains(event.target as Node)) setOpen(false);
-    };
-    document.addEventListener('pointerdown', onPointerDown);
-    return () => document.removeEventListener('pointerdown', onPointerDown);
-  }, [isOpen]);
+  useClickOutside(root, isOpen, () => setOpen(false));
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only watches what happens inside
@@ -62,4 +55,15 @@ export function Disclosure({ icon, label, children }: DisclosureProps) {
       )}
     </div>
   );
+}
+
+function useClickOutside(root: RefObject<HTMLElement | null>, isOpen: boolean, close: () => void): void {
+  useEffect(() => {
+    if (!isOpen) return;
+    const onPointerDown = (event: Event) => {
+      if (!root.current?.contains(event.target as Node)) close();
+    };
+    document.addEventListener('pointerdown', onPointerDown);
+    return () => document.removeEventListener('pointerdown', onPointerDown);
+  });
 }

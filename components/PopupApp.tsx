@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import type { Translate } from '../utils/i18n.ts';
 import type { ArticleId } from '../utils/library/types.ts';
 import type { Settings } from '../utils/settings.ts';
 import { ArticleActions, type ScreenActions } from './ArticleActions.tsx';
@@ -11,7 +12,7 @@ import { SavedList } from './SavedList.tsx';
 import { type ShortcutRow, ShortcutsHelp } from './ShortcutsHelp.tsx';
 import { StateMessage } from './StateMessage.tsx';
 import type { Session, Shown } from './state/session.ts';
-import { TabList, TabPanel } from './Tabs.tsx';
+import { type Tab, TabList, TabPanel } from './Tabs.tsx';
 import { usePopupShortcuts } from './use-popup-shortcuts.ts';
 
 const SHORTCUTS: readonly ShortcutRow[] = [
@@ -40,8 +41,6 @@ export function PopupApp({ session, settings, actions, openInTab, savedHref }: P
   const { t } = useInterface();
   const tab = useSignal<PopupTab>('article');
   const helpIsOpen = useSignal(false);
-  const shown = session.shown.value;
-  const listed = session.list.state.value;
   const showHelp = () => {
     helpIsOpen.value = true;
   };
@@ -49,17 +48,10 @@ export function PopupApp({ session, settings, actions, openInTab, savedHref }: P
     tab.value = selected;
   };
   const root = usePopupShortcuts({ session, openInTab, showHelp, select });
-  const alwaysShowImages = settings.showImages === 'always';
-  const tabs = [
-    { id: 'article', label: t('tabArticle'), count: null },
-    { id: 'comments', label: t('tabComments'), count: commentCount(shown) },
-    { id: 'saved', label: t('tabSaved'), count: listed.kind === 'ready' ? listed.items.length : null },
-  ] as const;
-
   return (
     <div ref={root} class={styles.popup}>
       <header class={styles.bar}>
-        <TabList label={t('tabsLabel')} tabs={tabs} selected={tab.value} onSelect={select} />
+        <TabList label={t('tabsLabel')} tabs={tabsOf(session, t)} selected={tab.value} onSelect={select} />
         <ArticleActions
           session={session}
           settings={settings}
@@ -69,36 +61,12 @@ export function PopupApp({ session, settings, actions, openInTab, savedHref }: P
           original={null}
         />
       </header>
-      <main class={styles.main}>
-        <TabPanel id="article" selected={tab.value === 'article'}>
-          <div class={styles.page}>
-            <ReadingView
-              reading={session.reading.value}
-              shown={shown}
-              alwaysShowImages={alwaysShowImages}
-              loadingLabel={t('loading')}
-              onReadAnyway={session.readAnyway}
-              onRetry={() => void session.read()}
-            />
-          </div>
-        </TabPanel>
-        <TabPanel id="comments" selected={tab.value === 'comments'}>
-          <div class={styles.page}>
-            <CommentsTab shown={shown} alwaysShowImages={alwaysShowImages} />
-          </div>
-        </TabPanel>
-        <TabPanel id="saved" selected={tab.value === 'saved'}>
-          <div class={styles.list}>
-            <SavedList
-              state={listed}
-              hrefOf={savedHref}
-              onRemove={(id) => void session.list.remove(id)}
-              onRetry={() => void session.list.refresh()}
-              onDismissLoss={() => void session.list.dismissLoss()}
-            />
-          </div>
-        </TabPanel>
-      </main>
+      <Panels
+        selected={tab.value}
+        session={session}
+        alwaysShowImages={settings.showImages === 'always'}
+        savedHref={savedHref}
+      />
       <NoticeBar notices={session.notices} />
       {helpIsOpen.value && (
         <ShortcutsHelp
@@ -109,6 +77,49 @@ export function PopupApp({ session, settings, actions, openInTab, savedHref }: P
         />
       )}
     </div>
+  );
+}
+
+function tabsOf(session: Session, t: Translate): readonly Tab<PopupTab>[] {
+  const listed = session.list.state.value;
+  return [
+    { id: 'article', label: t('tabArticle'), count: null },
+    { id: 'comments', label: t('tabComments'), count: commentCount(session.shown.value) },
+    { id: 'saved', label: t('tabSaved'), count: listed.kind === 'ready' ? listed.items.length : null },
+  ];
+}
+
+interface PanelsProps extends Pick<PopupAppProps, 'session' | 'savedHref'> {
+  readonly selected: PopupTab;
+  readonly alwaysShowImages: boolean;
+}
+
+function Panels({ selected, session, alwaysShowImages, savedHref }: PanelsProps) {
+  const { t } = useInterface();
+  return (
+    <main class={styles.main}>
+      <TabPanel id="article" selected={selected === 'article'}>
+        <div class={styles.page}>
+          <ReadingView session={session} alwaysShowImages={alwaysShowImages} loadingLabel={t('loading')} />
+        </div>
+      </TabPanel>
+      <TabPanel id="comments" selected={selected === 'comments'}>
+        <div class={styles.page}>
+          <CommentsTab shown={session.shown.value} alwaysShowImages={alwaysShowImages} />
+        </div>
+      </TabPanel>
+      <TabPanel id="saved" selected={selected === 'saved'}>
+        <div class={styles.list}>
+          <SavedList
+            state={session.list.state.value}
+            hrefOf={savedHref}
+            onRemove={(id) => void session.list.remove(id)}
+            onRetry={() => void session.list.refresh()}
+            onDismissLoss={() => void session.list.dismissLoss()}
+          />
+        </div>
+      </TabPanel>
+    </main>
   );
 }
 

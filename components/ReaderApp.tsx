@@ -8,7 +8,7 @@ import { NoticeBar } from './NoticeBar.tsx';
 import styles from './ReaderApp.module.css';
 import { ReadingView } from './ReadingView.tsx';
 import { type ShortcutRow, ShortcutsHelp } from './ShortcutsHelp.tsx';
-import type { Session } from './state/session.ts';
+import type { Session, Shown } from './state/session.ts';
 import { moveInList, useShortcuts } from './use-shortcuts.ts';
 
 const SHORTCUTS: readonly ShortcutRow[] = [
@@ -36,16 +36,11 @@ export function ReaderApp({ session, settings, actions, isSaved }: ReaderAppProp
   const showHelp = () => {
     helpIsOpen.value = true;
   };
-  useShortcuts({
-    s: () => void session.toggleSaved(),
-    j: () => root.current && moveInList(root.current, 1),
-    k: () => root.current && moveInList(root.current, -1),
-    '?': showHelp,
-  });
-  const title = shown?.article.meta.title || t('untitled');
+  const move = (by: 1 | -1) => () => root.current && moveInList(root.current, by);
+  useShortcuts({ s: () => void session.toggleSaved(), j: move(1), k: move(-1), '?': showHelp });
   useEffect(() => {
-    document.title = shown ? title : 'Seidoku';
-  }, [shown, title]);
+    document.title = shown ? shown.article.meta.title || t('untitled') : 'Seidoku';
+  }, [shown, t]);
 
   return (
     <div ref={root} class={styles.reader}>
@@ -61,24 +56,11 @@ export function ReaderApp({ session, settings, actions, isSaved }: ReaderAppProp
       </header>
       <main class={styles.page}>
         <ReadingView
-          reading={session.reading.value}
-          shown={shown}
+          session={session}
           alwaysShowImages={settings.showImages === 'always'}
           loadingLabel={t(isSaved ? 'loadingSaved' : 'loading')}
-          onReadAnyway={session.readAnyway}
-          onRetry={() => void session.read()}
         />
-        {shown && (
-          <section class={styles.comments} aria-label={t('tabComments')}>
-            <CommentsView
-              thread={shown.article.thread}
-              digest={shown.article.digest}
-              lang={shown.article.meta.lang}
-              dir={shown.article.meta.dir}
-              showImages={settings.showImages === 'always'}
-            />
-          </section>
-        )}
+        {shown && <CommentsBelow shown={shown} showImages={settings.showImages === 'always'} />}
       </main>
       <NoticeBar notices={session.notices} />
       {helpIsOpen.value && (
@@ -90,5 +72,20 @@ export function ReaderApp({ session, settings, actions, isSaved }: ReaderAppProp
         />
       )}
     </div>
+  );
+}
+
+interface CommentsBelowProps {
+  readonly shown: Shown;
+  readonly showImages: boolean;
+}
+
+function CommentsBelow({ shown: { article }, showImages }: CommentsBelowProps) {
+  const { t } = useInterface();
+  const { thread, digest, meta } = article;
+  return (
+    <section class={styles.comments} aria-label={t('tabComments')}>
+      <CommentsView thread={thread} digest={digest} lang={meta.lang} dir={meta.dir} showImages={showImages} />
+    </section>
   );
 }

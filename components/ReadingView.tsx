@@ -4,43 +4,51 @@ import { useInterface } from './interface.ts';
 import { Loading } from './Loading.tsx';
 import { StateMessage } from './StateMessage.tsx';
 import type { Reading } from './state/reading.ts';
-import type { Shown } from './state/session.ts';
+import type { Session } from './state/session.ts';
 
 export interface ReadingViewProps {
-  readonly reading: Reading;
-  readonly shown: Shown | null;
+  readonly session: Session;
   readonly alwaysShowImages: boolean;
   readonly loadingLabel: string;
-  readonly onReadAnyway: () => void;
-  readonly onRetry: () => void;
 }
 
 /** Whatever came of reading: an article, or why there is none and what to do. */
-export function ReadingView(props: ReadingViewProps) {
-  const { t } = useInterface();
-  const { reading, shown, onRetry } = props;
+export function ReadingView({ session, alwaysShowImages, loadingLabel }: ReadingViewProps) {
+  const shown = session.shown.value;
+  const reading = session.reading.value;
   if (shown) {
     return (
       <ArticleView
         article={shown.article}
         url={shown.origin.url}
         isBestEffort={shown.isBestEffort}
-        alwaysShowImages={props.alwaysShowImages}
+        alwaysShowImages={alwaysShowImages}
       />
     );
   }
+  if (reading.kind === 'loading' || reading.kind === 'article') return <Loading label={loadingLabel} />;
+  return (
+    <NoArticle reading={reading} onReadAnyway={session.readAnyway} onRetry={() => void session.read()} />
+  );
+}
+
+interface NoArticleProps {
+  readonly reading: Exclude<Reading, { kind: 'loading' | 'article' }>;
+  readonly onReadAnyway: () => void;
+  readonly onRetry: () => void;
+}
+
+function NoArticle({ reading, onReadAnyway, onRetry }: NoArticleProps) {
+  const { t } = useInterface();
   const retry = { label: t('retry'), onClick: onRetry };
   switch (reading.kind) {
-    case 'loading':
-    case 'article':
-      return <Loading label={props.loadingLabel} />;
     case 'not-an-article':
       return (
         <StateMessage
           icon="book"
           heading={t('headingNotArticle')}
           text={t(messageKey('notArticle', reading.reason))}
-          action={reading.bestEffort ? { label: t('readAnyway'), onClick: props.onReadAnyway } : retry}
+          action={reading.bestEffort ? { label: t('readAnyway'), onClick: onReadAnyway } : retry}
         />
       );
     case 'unreadable':

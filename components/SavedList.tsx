@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { messageKey } from '../utils/i18n.ts';
 import type { ArticleId, LibraryLoss, SavedSummary } from '../utils/library/types.ts';
@@ -75,33 +76,13 @@ function FilledList({ items, hrefOf, onRemove }: FilledListProps) {
   const { t } = useInterface();
   const [query, setQuery] = useState('');
   const list = useRef<HTMLUListElement>(null);
-  const removedAt = useRef<number | null>(null);
+  const removedAt = useFocusAfterRemoval(list, items);
   const found = items.filter((item) => matches(item, query));
-
-  useLayoutEffect(() => {
-    // The focus went away with the removed article: its neighbour takes it.
-    if (removedAt.current === null) return;
-    const rows = list.current?.children;
-    const row = rows?.item(Math.min(removedAt.current, rows.length - 1));
-    row?.querySelector<HTMLElement>('[data-list-item]')?.focus();
-    removedAt.current = null;
-  }, [items]);
 
   return (
     <section class={styles.saved} aria-label={t('tabSaved')}>
       <h1 class="visually-hidden">{t('tabSaved')}</h1>
-      <label class={styles.filter}>
-        <Icon name="search" />
-        <span class="visually-hidden">{t('savedFilter')}</span>
-        <input
-          type="search"
-          class={styles.field}
-          placeholder={t('savedFilter')}
-          value={query}
-          data-filter
-          onInput={(event) => setQuery(event.currentTarget.value)}
-        />
-      </label>
+      <FilterField query={query} onQuery={setQuery} />
       <p class="visually-hidden" role="status">
         {query && t('savedCount', { count: found.length })}
       </p>
@@ -120,6 +101,45 @@ function FilledList({ items, hrefOf, onRemove }: FilledListProps) {
         ))}
       </ul>
     </section>
+  );
+}
+
+/** Where an article was removed, so that its neighbour takes the focus that went away with it. */
+function useFocusAfterRemoval(
+  list: RefObject<HTMLUListElement | null>,
+  items: readonly SavedSummary[],
+): { current: number | null } {
+  const removedAt = useRef<number | null>(null);
+  useLayoutEffect(() => {
+    const rows = list.current?.children;
+    if (removedAt.current === null || !rows) return;
+    const row = rows.item(Math.min(removedAt.current, rows.length - 1));
+    row?.querySelector<HTMLElement>('[data-list-item]')?.focus();
+    removedAt.current = null;
+  }, [items, list]);
+  return removedAt;
+}
+
+interface FilterFieldProps {
+  readonly query: string;
+  readonly onQuery: (query: string) => void;
+}
+
+function FilterField({ query, onQuery }: FilterFieldProps) {
+  const { t } = useInterface();
+  return (
+    <label class={styles.filter}>
+      <Icon name="search" />
+      <span class="visually-hidden">{t('savedFilter')}</span>
+      <input
+        type="search"
+        class={styles.field}
+        placeholder={t('savedFilter')}
+        value={query}
+        data-filter
+        onInput={(event) => onQuery(event.currentTarget.value)}
+      />
+    </label>
   );
 }
 

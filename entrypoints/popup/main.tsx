@@ -31,7 +31,9 @@ if (root) {
           session={session}
           settings={current}
           actions={pageActions(session)}
-          openInTab={() => void openInTab()}
+          openInTab={() => {
+            openInTab().catch(() => session.notices.show('noticeOpenFailed', { isError: true }));
+          }}
           savedHref={(id) => readerPath({ kind: 'saved', id })}
         />
       )}
