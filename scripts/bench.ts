@@ -12,6 +12,7 @@ import { build } from 'vite';
 import { openBenchPage } from './bench/browser.ts';
 import type { ExtractorName, Prediction } from './bench/page.ts';
 import { progressBar } from './bench/progress.ts';
+import { Failure, runCommand, say } from './lib/terminal.ts';
 
 interface BenchInput {
   readonly id: string;
@@ -72,7 +73,7 @@ async function main(): Promise<void> {
     },
   });
   const [directory] = positionals;
-  if (!directory || !values.out) throw new Error(`usage: ${USAGE}`);
+  if (!directory || !values.out) throw new Failure('A folder and a file are needed.', `Usage: ${USAGE}`);
   const only = values.only?.split(',');
   const inputs = readInputs(directory).filter(({ id }) => !only || only.includes(id));
   const names: ExtractorName[] = values.alone ? ['seidoku'] : ['seidoku', 'readability', 'defuddle'];
@@ -96,7 +97,7 @@ async function main(): Promise<void> {
     writeFileSync(file, JSON.stringify(predictions[name]));
     const all = Object.values(predictions[name] ?? {});
     const failed = all.filter((prediction) => prediction.error).length;
-    console.log(
+    say(
       `${name}: ${all.length} pages, ${failed} failed, median ${median(all.map(({ ms }) => ms)).toFixed(1)} ms -> ${file}`,
     );
   }
@@ -106,7 +107,4 @@ function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
 
-main().catch((thrown: unknown) => {
-  console.error(thrown instanceof Error ? thrown.message : thrown);
-  process.exitCode = 1;
-});
+await runCommand(main);

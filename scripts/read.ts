@@ -6,8 +6,10 @@ import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import type { Outcome } from '../utils/extraction/types.ts';
 import { interfaceLanguage, translator } from '../utils/i18n.ts';
+import { messageOf } from '../utils/result.ts';
 import { openHeadless } from './lib/headless-dom.ts';
 import { printable } from './lib/printable.ts';
+import { Failure, runCommand, say } from './lib/terminal.ts';
 
 const FORMATS = ['markdown', 'text', 'json'] as const;
 type Format = (typeof FORMATS)[number];
@@ -23,16 +25,28 @@ interface Input {
 async function readInput(name: string, base: string | undefined): Promise<Input> {
   if (/^https?:\/\//u.test(name)) {
     const response = await fetch(name, { signal: AbortSignal.timeout(TIME_LIMIT_MS) });
-    if (!response.ok) throw new Error(`${name} answered ${response.status} ${response.statusText}`);
+    if (!response.ok)
+      throw new Failure(`${name} answered ${response.status} ${response.statusText}.`, 'Check the address.');
     return {
       bytes: new Uint8Array(await response.arrayBuffer()),
       contentType: response.headers.get('content-type') ?? 'text/html',
       url: base ?? response.url,
     };
   }
-  const bytes = name === '-' ? await readStandardInput() : await readFile(name);
+  const bytes = name === '-' ? await readStandardInput() : await readStored(name);
   const contentType = /\.(?:txt|text)$/iu.test(name) ? 'text/plain' : 'text/html';
   return { bytes, contentType, url: base ?? 'about:blank' };
+}
+
+async function readStored(name: string): Promise<Uint8Array> {
+  try {
+    return await readFile(name);
+  } catch (thrown) {
+    throw new Failure(
+      `${name} cannot be read: ${messageOf(thrown)}`,
+      'Name a file, an http(s) address or - for standard input.',
+    );
+  }
 }
 
 async function readStandardInput(): Promise<Uint8Array> {
@@ -51,21 +65,19 @@ async function main(): Promise<void> {
     options: { format: { type: 'string', default: 'markdown' }, url: { type: 'string' } },
   });
   const [name] = positionals;
-  if (!name || positionals.length > 1 || !isFormat(values.format)) throw new Error(`usage: ${USAGE}`);
+  if (!name || positionals.length > 1 || !isFormat(values.format))
+    throw new Failure('One page to read is needed.', `Usage: ${USAGE}`);
   const { bytes, contentType, url } = await readInput(name, values.url);
   const page = openHeadless(bytes, contentType, url);
   // The sanitiser takes its window from the globals as it loads, so it may load only now.
   const { extract } = await import('../utils/extraction/extract.ts');
   const outcome: Outcome = extract(page);
   if (values.format === 'json') {
-    console.log(JSON.stringify(outcome, null, 2));
+    say(JSON.stringify(outcome, null, 2));
   } else {
-    console.log(printable(outcome, values.format, translator(interfaceLanguage(process.env.LANG))));
+    say(printable(outcome, values.format, translator(interfaceLanguage(process.env.LANG))));
   }
   if (outcome.kind !== 'article') process.exitCode = 2;
 }
 
-main().catch((thrown: unknown) => {
-  console.error(thrown instanceof Error ? thrown.message : String(thrown));
-  process.exitCode = 1;
-});
+await runCommand(main);
