@@ -82,7 +82,7 @@ const PING = /^(?:ping|track)back\b|^トラックバック/iu;
 
 /** True for pingbacks, and for excerpts of comments on other posts, which link there. */
 function isElsewhere({ reading, element }: Item, source: Source): boolean {
-  if (EXCERPT.test(reading.text) && element.closest(SIDEBAR)) return true;
+  if (EXCERPT.test(reading.text) && !reading.date?.iso && element.closest(SIDEBAR)) return true;
   if (PING.test(reading.author ?? '') || PING.test(reading.title ?? '')) return true;
   if (reading.date !== null || !source.url) return false;
   const page = source.url.split('#')[0] ?? '';

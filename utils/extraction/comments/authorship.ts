@@ -6,7 +6,7 @@ import { namesOf } from './names.ts';
 import { isOwnerAnswer } from './owner-answer.ts';
 
 const OWNER_NAMES =
-  / (?:bypostauthor|blog author|entry author|rp admin|author comment|is author|by post author|owner|user admin|bypost author) /u;
+  / (?:bypostauthor|blog author|entry author|rp admin|is author|by post author|owner|user admin|bypost author) /u;
 
 /** True when names around the comment or a badge in it say that the post's author wrote it. */
 export function isMarkedAsOwner(item: Item): boolean {

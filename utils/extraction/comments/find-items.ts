@@ -99,7 +99,16 @@ function consider(element: Element, items: Items): void {
 function isFrame(element: Element, inner: readonly Item[], reading: Reading): boolean {
   if (/^(?:UL|OL|DL)$/u.test(element.nodeName) || isOwnerAnswer(inner[0]?.element ?? element)) return false;
   if (reading.text.length > 80) return false;
-  return inner.slice(1).every((item) => isList(item.frame.parentElement, element));
+  const first = inner[0]?.frame;
+  return inner
+    .slice(1)
+    .every(({ frame }) => isList(frame.parentElement, element) || (first && !isOfOneKind(first, frame)));
+}
+
+/** Comments of one list share a class; a comment and the answer beside it may not. */
+function isOfOneKind(one: Element, other: Element): boolean {
+  if (one.classList.length === 0 || other.classList.length === 0) return one.nodeName === other.nodeName;
+  return [...one.classList].some((token) => other.classList.contains(token));
 }
 
 /** True where a list stands between an inner frame and the element around it: the frame is an answer then. */
@@ -125,7 +134,7 @@ export function hasBody(reading: Reading): boolean {
 /** True for an element whose name says that comments are in or about it. */
 export function isCommentNamed(element: Element): boolean {
   const names = namesOf(element);
-  return COMMENT_NAME.test(names) && !COMMENT_STATE.test(names);
+  return COMMENT_NAME.test(names) && !COMMENT_STATE.test(names) && !element.closest('pre, code');
 }
 
 /** Elements with a comment's name, in page order. */
@@ -134,6 +143,7 @@ export function candidatesIn(body: Element): Element[] {
     (element) =>
       isNamedItem(element) &&
       !isInCommentForm(element) &&
+      !element.closest('pre, code') &&
       !/^(?:A|INPUT|TEXTAREA|FORM|LABEL|BUTTON|SPAN|IMG|I|H1|H2|SVG|svg)$/u.test(element.nodeName),
   );
 }

@@ -14,7 +14,8 @@ export interface Parts {
   readonly noise: Set<Node>;
   /** Elements about the comment as a whole that hold its author or date: "X reblogged this and added:". */
   readonly about: Element[];
-  badge: boolean;
+  /** A badge's text, or empty for a name that says the same; null where nothing marks the post's author. */
+  badge: string | null;
 }
 
 const AUTHOR =
@@ -45,7 +46,7 @@ export function partsOf(item: Element, skip: ReadonlySet<Node>): Parts {
     bodies: [],
     about: [],
     noise: new Set(skip),
-    badge: false,
+    badge: null,
   };
   visitChildren(item, parts);
   return parts;
@@ -63,10 +64,10 @@ function visit(element: Element, parts: Parts): void {
     parts.noise.add(element);
     return;
   }
-  if (OWNER.test(names)) parts.badge = true;
+  if (OWNER.test(names)) parts.badge ??= '';
   const text = (element.textContent ?? '').trim();
   if (isNoise(element, names, text)) {
-    if (isAuthorBadge(text)) parts.badge = true;
+    if (isAuthorBadge(text)) parts.badge ||= tidyLine(text);
     parts.noise.add(element);
     return;
   }
@@ -122,7 +123,13 @@ function isBodyElement(element: Element, names: string, text: string): boolean {
   const property = element.getAttribute('itemprop');
   if (property === 'text' || property === 'commentText') return true;
   if (element.nodeName === 'BLOCKQUOTE') return false;
+  if (isCommentBody(element)) return true;
   return (BODY.test(names) || (/ comment /u.test(names) && !isPartNamed(names))) && !NO_BODY.test(names);
+}
+
+/** True for a name such as "comment-content", "kommentar-text" or "comment body". */
+export function isCommentBody(element: Element): boolean {
+  return / (?:comment|kommentar|reply|forum) (?:content|text|texte|body|inhalt) /u.test(namesOf(element));
 }
 
 /** The date that an element shows, with the full day from its machine-readable value where the text has none. */

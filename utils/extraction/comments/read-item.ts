@@ -2,8 +2,7 @@ import { tidyLine } from '../../text/normalise.ts';
 import type { CommentDate } from '../types.ts';
 import { type Byline, cleanName, readByline } from './byline.ts';
 import { type Line, linesOf } from './lines.ts';
-import { namesOf } from './names.ts';
-import { dateOf, isSectionLabel, type Parts, partsOf } from './parts.ts';
+import { dateOf, isCommentBody, isSectionLabel, type Parts, partsOf } from './parts.ts';
 import { isControl, isNoTitle, isPlaceholder, labelKind } from './vocabulary.ts';
 
 /** What one item of a thread says, without the items nested in it. */
@@ -38,7 +37,7 @@ export function readItem(item: Element, skip: ReadonlySet<Node>, lang: string | 
   if (title) known.set(title, 'title');
   const { inside, outside } = splitLines(lines, body, known, { author, date, about: parts.about });
   const byline = bylineOf(outside, known, lang);
-  const authorByline = author && readByline(ownText(author, parts), lang);
+  const authorByline = author && nameIn(ownText(author, parts), lang);
   const shown = date && dateOf(date, lang);
   const heading = title && !author && !byline.author && !isTitleNamed(title, parts) ? title : null;
   const bodySkip = new Set<Node>(parts.noise);
@@ -47,15 +46,16 @@ export function readItem(item: Element, skip: ReadonlySet<Node>, lang: string | 
   const titleText = title && title !== heading ? tidyLine(title.textContent ?? '') : null;
   return {
     author:
-      (authorByline?.author ?? null) ||
-      byline.author ||
-      (heading ? cleanName(heading.textContent ?? '') : null),
+      (authorByline?.author ?? byline.author) ||
+      (heading ? cleanName(heading.textContent ?? '') : null) ||
+      parts.badge ||
+      null,
     date: shown ?? authorByline?.date ?? byline.date,
     title: titleText && !isNoTitle(titleText) ? titleText : null,
     text,
     bodyRoot: body ?? item,
     bodySkip,
-    badge: parts.badge,
+    badge: parts.badge !== null,
     isMarked: Boolean(named ?? date),
     isSection: named === null && lines.slice(0, 2).some((line) => labelKind(line.text) !== null),
     isPlaceholder: isPlaceholder(text) || (titleText !== null && isPlaceholder(titleText)),
@@ -133,6 +133,12 @@ function leadingName(lines: readonly Line[], item: Element): Element | null {
   return null;
 }
 
+/** A named author may hold the date as well; without one its whole text is the name. */
+function nameIn(text: string, lang: string | null): Byline {
+  const byline = readByline(text, lang);
+  return byline.date ? byline : { author: cleanName(text) ?? byline.author, date: null };
+}
+
 function hasName(element: Element, parts: Parts): boolean {
   const name = cleanName(ownText(element, parts));
   return name !== null && !isControl(name) && labelKind(name) === null;
@@ -145,27 +151,21 @@ function ownText(element: Element, parts: Parts): string {
     .join(' | ');
 }
 
-/** The longest named body that holds neither author nor date. */
+/** The longest body that holds neither author nor date; a name such as "comment-content" beats "content". */
 function pickBody(parts: Parts, author: Element | null, date: Element | null): Element | null {
-  let best: Element | null = null;
-  let length = 1;
-  for (const body of parts.bodies) {
-    if (
-      (author && (body.contains(author) || author.contains(body))) ||
-      (date && (body.contains(date) || date.contains(body)))
-    )
-      continue;
-    const isCertain = / (?:comment|kommentar|reply|forum) .*(?:content|text|texte|body|inhalt) /u.test(
-      namesOf(body),
-    );
-    const size =
-      linesOf(body, parts.noise).reduce((sum, line) => sum + line.text.length, 1) * (isCertain ? 4 : 1);
-    if (size > length) {
-      best = body;
-      length = size;
-    }
-  }
-  return best;
+  const isApart = (body: Element, other: Element | null) =>
+    !other || (!body.contains(other) && !other.contains(body));
+  const usable = parts.bodies
+    .filter((body) => isApart(body, author) && isApart(body, date))
+    .map((body) => ({
+      body,
+      size: linesOf(body, parts.noise).reduce((sum, line) => sum + line.text.length, 0),
+    }))
+    .filter(({ size }) => size > 0);
+  const certain = usable.filter(({ body }) => isCommentBody(body));
+  const pool = certain.length > 0 ? certain : usable;
+  return pool.reduce((best, one) => (one.size > best.size ? one : best), pool[0] ?? { body: null, size: 0 })
+    .body;
 }
 
 function pickTitle(

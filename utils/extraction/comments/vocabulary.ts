@@ -234,6 +234,9 @@ export function isPlaceholder(text: string): boolean {
   return text.length < 200 && PLACEHOLDER.test(foldWidth(text));
 }
 
+/** Labels lose their digits; a date beside one must not. */
+const DATE_LIKE = /\d{4}|\d:\d/u;
+
 /** Controls that stand inside a comment: compared with a whole link, button or line. */
 const CONTROLS = lines(`
   reply
@@ -304,7 +307,7 @@ const CONTROLS = lines(`
 `);
 
 export function isControl(text: string): boolean {
-  return text.length < 50 && CONTROLS.has(labelOf(text));
+  return text.length < 50 && !DATE_LIKE.test(text) && CONTROLS.has(labelOf(text));
 }
 
 /** A badge that marks a commenter as the post's author. */
@@ -336,5 +339,5 @@ const AUTHOR_BADGES = lines(`
 `);
 
 export function isAuthorBadge(text: string): boolean {
-  return text.length < 30 && AUTHOR_BADGES.has(labelOf(text));
+  return text.length < 30 && !DATE_LIKE.test(text) && AUTHOR_BADGES.has(labelOf(text));
 }
