@@ -1,8 +1,10 @@
 // @vitest-environment node
 import 'fake-indexeddb/auto';
+import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AbsoluteUrl } from '../../utils/extraction/types.ts';
 import { articleIdOf, toArticleId } from '../../utils/library/article-id.ts';
+import { DATABASE_NAME } from '../../utils/library/schema.ts';
 import type { ArticleId } from '../../utils/library/types.ts';
 import { aLibrary, errorOf, expectOk, freshDisk, memoryCanary } from './a-library.ts';
 import { anArticle, aRequest } from './an-article.ts';
@@ -12,6 +14,14 @@ const NOBODY = '0'.repeat(32) as ArticleId;
 function deepFreeze<T>(value: T): T {
   if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(deepFreeze);
   return value;
+}
+
+/** How many records a store of the database holds. */
+async function keptFor(store: string): Promise<number> {
+  const database = await openDB(DATABASE_NAME);
+  const records = await database.count(store);
+  database.close();
+  return records;
 }
 
 beforeEach(freshDisk);
@@ -152,6 +162,8 @@ describe('removing', () => {
     expect(after.article).toEqual(before.article);
     expect(after.summary).toEqual({ ...before.summary, updatedAt: restored.updatedAt });
     expect(restored.updatedAt).toBeGreaterThan(2_000);
+    expect(await keptFor('removed')).toBe(0);
+    expect(await keptFor('tombstones')).toBe(0);
   });
 
   it('can be asked for twice, and so can undoing it', async () => {
