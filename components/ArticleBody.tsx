@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Repeat, SafeHtml } from '../utils/extraction/types.ts';
 import styles from './ArticleBody.module.css';
 import { ArticleImage } from './ArticleImage.tsx';
-import { type BodySlots, makeScrollersFocusable, NO_SLOTS, takeSlots } from './body-slots.ts';
+import { type BodySlots, keepScrollersFocusable, NO_SLOTS, takeSlots } from './body-slots.ts';
 import { RepeatChip } from './RepeatChip.tsx';
 
 export interface ArticleBodyProps {
@@ -22,8 +22,8 @@ export function ArticleBody({ html, repeats = NO_REPEATS, showImages, kind }: Ar
   const [slots, setSlots] = useState<BodySlots>(NO_SLOTS);
   useLayoutEffect(() => {
     if (!body.current) return;
-    makeScrollersFocusable(body.current);
     setSlots(takeSlots(body.current));
+    return keepScrollersFocusable(body.current);
   }, [html]);
   return (
     <>

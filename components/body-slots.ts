@@ -55,12 +55,20 @@ export function takeSlots(body: Element): BodySlots {
   return { repeats, images };
 }
 
-/** Code and tables that are wider than the column scroll by themselves, so the keyboard must reach them. */
-export function makeScrollersFocusable(body: Element): void {
-  for (const scroller of body.querySelectorAll('pre, table')) {
-    if (scroller.scrollWidth > scroller.clientWidth) scroller.setAttribute('tabindex', '0');
-    else scroller.removeAttribute('tabindex');
-  }
+/**
+ * Code and tables that are wider than the column scroll by themselves, so the keyboard must reach them. Looks
+ * again whenever the column's width changes, as it does when its tab is first shown.
+ * @returns stops looking
+ */
+export function keepScrollersFocusable(body: Element): () => void {
+  const observer = new ResizeObserver(() => {
+    for (const scroller of body.querySelectorAll('pre, table')) {
+      if (scroller.scrollWidth > scroller.clientWidth) scroller.setAttribute('tabindex', '0');
+      else scroller.removeAttribute('tabindex');
+    }
+  });
+  observer.observe(body);
+  return () => observer.disconnect();
 }
 
 function pixels(value: string | null): number | null {

@@ -4,8 +4,13 @@ import type { ComponentChildren, VNode } from 'preact';
 import { InterfaceContext } from '../../components/interface.ts';
 import { type InterfaceLanguage, translator } from '../../utils/i18n.ts';
 
-// jsdom lays nothing out, so there is nowhere to scroll to.
+// jsdom lays nothing out: there is nowhere to scroll to, and nothing ever changes its size.
 Element.prototype.scrollIntoView = () => {};
+globalThis.ResizeObserver ??= class {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+};
 
 /** Renders what is shown on a screen in a language of the interface. */
 export function show(content: VNode, language: InterfaceLanguage = 'en'): RenderResult {
