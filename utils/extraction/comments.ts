@@ -11,6 +11,7 @@ import { groupSiblings } from './comments/group-siblings.ts';
 import { isOwnerAnswer } from './comments/owner-answer.ts';
 import { takePlainComments } from './comments/plain-text.ts';
 import { bodyOf } from './comments/read-item.ts';
+import { type Scan, scanPage } from './comments/scan.ts';
 import type { AbsoluteUrl, RawComment, RawThread, Source, WithoutComments } from './types.ts';
 
 /**
@@ -46,21 +47,22 @@ function takePlain(source: Source): RawThread {
 }
 
 function takeMarked(source: Source): RawThread {
-  removeRecentComments(source);
-  removePings(source);
-  const items = findItems(source);
+  const scan = scanPage(source.body);
+  removeRecentComments(source, scan);
+  removePings(source, scan);
+  const items = findItems(source, scan);
   const placed = placeItems(items);
   const touched = detach(items);
   const comments = toComments(placed, source, postAuthorsOf(source));
   const elsewhere = comments.length > 0 ? null : findElsewhere(source);
-  clearSections(source, touched);
+  clearSections(source, scan, touched);
   return { comments, elsewhere };
 }
 
 /** All comments of the page in page order. */
-function findItems(source: Source): Item[] {
+function findItems(source: Source, scan: Scan): Item[] {
   const items = new Items(source.head.lang || null);
-  const candidates = candidatesIn(source.body);
+  const candidates = candidatesIn(scan);
   const answers = [...source.body.querySelectorAll('div[style*="background"]')].filter(
     (element) =>
       isOwnerAnswer(element) &&
@@ -70,7 +72,7 @@ function findItems(source: Source): Item[] {
   const all = [...new Set([...candidates, ...answers])].sort(inPageOrder);
   findNamedItems(all, items);
   groupSiblings(all, items);
-  findListItems(source.body, items);
+  findListItems(scan, items);
   return [...items.byElement.values()]
     .filter((item) => !isElsewhere(item, source))
     .sort((a, b) => inPageOrder(a.element, b.element));

@@ -2,12 +2,13 @@ import { tidyLine } from '../../text/normalise.ts';
 import type { RemovalReason, Source } from '../types.ts';
 import { isCommentNamed } from './find-items.ts';
 import { isNamedItem, namesOf } from './names.ts';
+import type { Scan } from './scan.ts';
 import { type Label, labelKind } from './vocabulary.ts';
 
 /** More text than this in what is left of a section means that it holds something else too. */
 const REST_LIMIT = 700;
 const ARTICLE =
-  'h1, [itemprop="articleBody"], .entry-content, .post-content, .e-content, .hentry, .post-body';
+  'h1:not([id*="comment"]), [itemprop="articleBody"], .entry-content, .post-content, .e-content, .hentry, .post-body';
 const PING = / (?:pingback|pingbacks|trackback|trackbacks|pings|pinglist|pingslist|tb area) /u;
 const RECENT =
   / (?:recentcomments|recent comments|recent comment|latest comments|lastcomments|recentcomment|comments recent|comments latest|sdw recentcomments) /u;
@@ -20,8 +21,8 @@ const REASONS: Readonly<Record<Label, RemovalReason>> = {
 };
 
 /** Takes lists of trackbacks and pingbacks out before comments are looked for: they look like comments. */
-export function removePings(source: Source): void {
-  for (const element of [...source.body.querySelectorAll('[class], [id]')]) {
+export function removePings(source: Source, { named }: Scan): void {
+  for (const element of named) {
     if (!element.isConnected || element === source.body || !PING.test(namesOf(element))) continue;
     if (holdsArticle(element) || /^(?:A|SPAN|INPUT)$/u.test(element.nodeName)) continue;
     source.removals.remove(element, 'trackback', 'trackback-name');
@@ -29,12 +30,12 @@ export function removePings(source: Source): void {
 }
 
 /** Takes out widgets that show the latest comments of the whole blog. */
-export function removeRecentComments(source: Source): void {
-  for (const element of [...source.body.querySelectorAll('[class], [id]')]) {
+export function removeRecentComments(source: Source, { named, labels }: Scan): void {
+  for (const element of named) {
     if (element.isConnected && RECENT.test(namesOf(element)) && !isNamedItem(element) && isSmall(element))
       source.removals.remove(element, 'widget', 'recent-comments-name');
   }
-  for (const heading of labelled(source.body, 'recent')) {
+  for (const heading of labels.recent) {
     if (!heading.isConnected) continue;
     const box = boxOf(heading);
     if (box) source.removals.remove(box, 'widget', 'recent-comments-heading');
@@ -63,16 +64,15 @@ function holdsArticle(element: Element): boolean {
 }
 
 /** Takes out what is left of comment sections after their comments are gone: forms, headings, lists. */
-export function clearSections(source: Source, touched: ReadonlySet<Element>): void {
-  for (const element of [...source.body.querySelectorAll('[id], [class]')]) {
+export function clearSections(source: Source, { named, labels }: Scan, touched: ReadonlySet<Element>): void {
+  for (const element of named) {
     if (!element.isConnected || !isCommentNamed(element) || holdsArticle(element)) continue;
     if (/^(?:A|SPAN|LI)$/u.test(element.nodeName) && element.closest('p, h1, h2, h3, ul, ol')) continue;
     clear(source, element);
   }
   for (const kind of ['form', 'trackback'] as const)
-    for (const heading of labelled(source.body, kind))
-      if (heading.isConnected) removeWithFollowing(source, heading, kind);
-  for (const heading of labelled(source.body, 'heading')) {
+    for (const heading of labels[kind]) if (heading.isConnected) removeWithFollowing(source, heading, kind);
+  for (const heading of labels.heading) {
     const parent = heading.parentElement;
     if (parent && (touched.has(parent) || isFollowedByNothing(heading)))
       source.removals.remove(heading, 'comment-heading', 'comment-heading-label');
@@ -109,17 +109,6 @@ function textWithoutForms(section: Element): string {
   const text = tidyLine(section.textContent ?? '');
   length = forms.reduce((sum, form) => sum - tidyLine(form.textContent ?? '').length, text.length);
   return text.slice(0, Math.max(length, 0));
-}
-
-/** Headings and short blocks whose whole text is a label of one kind. */
-function labelled(body: HTMLElement, kind: Label): Element[] {
-  return [...body.querySelectorAll('h1, h2, h3, h4, h5, h6, dt, legend, div, p, a, strong, b')].filter(
-    (element) => {
-      if (element.children.length > 3) return false;
-      const text = element.textContent ?? '';
-      return text.length < 160 && labelKind(text) === kind;
-    },
-  );
 }
 
 /** Removes a heading with what it stands over, up to the next heading: a form, an address, nothing longer. */

@@ -1,6 +1,7 @@
 import { COMMENT_NAME, COMMENT_STATE, isNamedItem, namesOf } from './names.ts';
 import { isOwnerAnswer } from './owner-answer.ts';
 import { type Reading, readItem } from './read-item.ts';
+import type { Scan } from './scan.ts';
 import { labelKind } from './vocabulary.ts';
 
 /** One comment in the page: the element that was read, and the frame around it that holds its replies too. */
@@ -138,9 +139,10 @@ export function isCommentNamed(element: Element): boolean {
 }
 
 /** Elements with a comment's name, in page order. */
-export function candidatesIn(body: Element): Element[] {
-  return [...body.querySelectorAll('[id], [class], [itemtype], [itemprop]')].filter(
+export function candidatesIn({ named }: Scan): Element[] {
+  return named.filter(
     (element) =>
+      element.isConnected &&
       isNamedItem(element) &&
       !isInCommentForm(element) &&
       !element.closest('pre, code') &&

@@ -1,14 +1,14 @@
 import { hasWhoOrWhen, type Items, isCommentNamed } from './find-items.ts';
 import { namesOf } from './names.ts';
 import { type Reading, readItem } from './read-item.ts';
-import { labelKind } from './vocabulary.ts';
+import type { Scan } from './scan.ts';
 
 /**
  * Finds comments without a name of their own: items of a list, or siblings of one kind, in a section that a name
  * or a heading tells to hold comments. Both author and date are asked of each.
  */
-export function findListItems(body: HTMLElement, items: Items): void {
-  for (const section of sectionsOf(body)) {
+export function findListItems(scan: Scan, items: Items): void {
+  for (const section of sectionsOf(scan)) {
     if (items.topIn(section).length > 0) continue;
     const candidates = [...section.querySelectorAll('li, article, section, div, tr')];
     for (let index = candidates.length - 1; index >= 0; index--) {
@@ -43,13 +43,13 @@ function isRepeated(element: Element): boolean {
 }
 
 /** Outermost elements that are named for comments, and what follows a heading such as "Kommentare". */
-function sectionsOf(body: HTMLElement): Element[] {
+function sectionsOf({ named, labels }: Scan): Element[] {
   const sections: Element[] = [];
-  for (const element of body.querySelectorAll('[id], [class]'))
+  for (const element of named)
     if (isCommentNamed(element) && !sections.at(-1)?.contains(element) && element.children.length > 0)
       sections.push(element);
-  for (const heading of body.querySelectorAll('h2, h3, h4, h5')) {
-    if (labelKind(heading.textContent ?? '') !== 'heading') continue;
+  for (const heading of labels.heading) {
+    if (!/^H[2-5]$/u.test(heading.nodeName)) continue;
     const parent = holderOf(heading);
     if (parent && !sections.some((section) => section.contains(parent)) && !parent.querySelector('h1'))
       sections.push(parent);
