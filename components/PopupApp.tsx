@@ -17,6 +17,7 @@ import { usePopupShortcuts } from './use-popup-shortcuts.ts';
 
 const SHORTCUTS: readonly ShortcutRow[] = [
   { keys: ['s'], message: 'shortcut_save' },
+  { keys: ['u'], message: 'shortcut_undo' },
   { keys: ['o'], message: 'shortcut_open' },
   { keys: ['1', '2', '3'], message: 'shortcut_tabs' },
   { keys: ['j'], message: 'shortcut_next' },

@@ -13,6 +13,7 @@ import { moveInList, useShortcuts } from './use-shortcuts.ts';
 
 const SHORTCUTS: readonly ShortcutRow[] = [
   { keys: ['s'], message: 'shortcut_save' },
+  { keys: ['u'], message: 'shortcut_undo' },
   { keys: ['j'], message: 'shortcut_next' },
   { keys: ['k'], message: 'shortcut_previous' },
   { keys: ['?'], message: 'shortcut_help' },
@@ -37,7 +38,13 @@ export function ReaderApp({ session, settings, actions, isSaved }: ReaderAppProp
     helpIsOpen.value = true;
   };
   const move = (by: 1 | -1) => () => root.current && moveInList(root.current, by);
-  useShortcuts({ s: () => void session.toggleSaved(), j: move(1), k: move(-1), '?': showHelp });
+  useShortcuts({
+    s: () => void session.toggleSaved(),
+    u: () => session.notices.current.value?.undo?.(),
+    j: move(1),
+    k: move(-1),
+    '?': showHelp,
+  });
   useEffect(() => {
     document.title = shown ? shown.article.meta.title || t('untitled') : 'Seidoku';
   }, [shown, t]);

@@ -29,6 +29,7 @@ export function usePopupShortcuts(verbs: PopupVerbs): RefObject<HTMLDivElement |
   const move = (by: 1 | -1) => () => root.current && moveInList(root.current, by);
   useShortcuts({
     s: () => void session.toggleSaved(),
+    u: () => session.notices.current.value?.undo?.(),
     o: () => session.shown.value && openInTab(),
     j: move(1),
     k: move(-1),

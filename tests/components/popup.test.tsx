@@ -245,6 +245,16 @@ describe('the keyboard', () => {
     expect(document.activeElement?.textContent).toContain('How deep did you dig');
   });
 
+  test('u undoes a removal from anywhere', async () => {
+    const { library } = await open(reading(ENGLISH), { saved: [summary('Peas')] });
+    fireEvent.click(tab(/Saved/u));
+    fireEvent.click(await screen.findByRole('button', { name: 'Remove “Peas”' }));
+    await screen.findByRole('button', { name: 'Undo' });
+    expect(library.items).toHaveLength(0);
+    press('u');
+    await waitFor(() => expect(library.items).toHaveLength(1));
+  });
+
   test('typing in the filter is not a shortcut', async () => {
     const { openInTab } = await open(reading(ENGLISH), { saved: [summary('Peas')] });
     fireEvent.click(tab(/Saved/u));
