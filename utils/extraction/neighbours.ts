@@ -42,6 +42,8 @@ const HOME =
 /** Links to parts of lists or of the same article are no neighbours. */
 const PAGES =
   /^(?:\d+|page \d+|older (?:posts|entries|articles|stories)|newer (?:posts|entries|articles|stories)|(?:older|newer|previous|next) comments?|次のページ|前のページ|next page|previous page|load more|show more|skip|back|slide|image)$/iu;
+/** A pager link has a telling name around it, if not of its own. */
+const NEAR_PAGER = /pag|nav|prev|next|older|newer|post|entry|foot|refer|link/u;
 const NOT_POSTS = namePattern(
   'comments?|slick|slider|swiper|carousel|gallery|calendar|slide|image-navigation|video|player|lightbox',
 );
@@ -68,15 +70,14 @@ export function findNeighbours(facts: Facts): Neighbours {
 /** Which neighbour a link leads to, by its label, its arrow, or the names around it; null for other links. */
 function sideOf({ element }: Spot): Side | null {
   const around = closestNamed(element);
-  if (NOT_POSTS.test(around)) return null;
+  const rel = (element.getAttribute('rel') ?? '').toLowerCase();
+  if (NOT_POSTS.test(around) || !(NEAR_PAGER.test(around) || /\b(?:prev|next)/u.test(rel))) return null;
   const text = foldWidth(lineOf(element));
   if (HOME.test(text.replace(OUTER_ARROWS, '')) || PAGES.test(text.replace(OUTER_ARROWS, ''))) return null;
   const labelled = sideByLabel(text) ?? sideByLabel(foldWidth(textBefore(element)));
-  const inPager = PREVIOUS_NAME.test(around) || NEXT_NAME.test(around);
-  if (labelled && (inPager || /pag|nav|prev|next|post|entry|foot|refer|link/u.test(around))) return labelled;
+  if (labelled) return labelled;
   const own = nameOf(element);
   if (PREVIOUS_NAME.test(own) !== NEXT_NAME.test(own)) return PREVIOUS_NAME.test(own) ? 'previous' : 'next';
-  const rel = (element.getAttribute('rel') ?? '').toLowerCase();
   if (/\bprev(?:ious)?\b/u.test(rel)) return 'previous';
   if (/\bnext\b/u.test(rel)) return 'next';
   const parent = element.parentElement ? nameOf(element.parentElement) : '';

@@ -27,7 +27,7 @@ const SIMPLIFIED = /[这个们说对时会来国学为过还没样让问开关�
 const TRADITIONAL = /[這個們說對時會來國學為過還沒樣讓問開關見話長東車書語頭]/gu;
 
 /** How much of a text is looked at: enough to be sure, cheap enough for an injected script. */
-const SAMPLE = 4000;
+const SAMPLE = 2500;
 /** With fewer stop words than this a Latin text could be of several languages, or just names. */
 const MIN_STOP_WORDS = 2;
 
@@ -47,7 +47,7 @@ export function isCjk(text: string): boolean {
 
 /**
  * The language of a text as a BCP 47 tag, from its script and, for Latin script, its stop words; null where
- * the text is too short or of a language that is not known here. Looks at the first 4,000 characters.
+ * the text is too short or of a language that is not known here. Looks at the first 2,500 characters.
  */
 export function detectLanguage(text: string): string | null {
   const sample = text.slice(0, SAMPLE);

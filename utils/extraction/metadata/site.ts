@@ -75,7 +75,7 @@ function script(tag: string): string {
 
 /** Text from the middle of the page, where the post is; menus and footers stand at the ends. */
 function sampleOf(body: HTMLElement): string {
-  const text = (body.textContent ?? '').replace(/\s+/gu, ' ');
+  const text = body.textContent ?? '';
   const start = text.length > 12_000 ? Math.floor(text.length / 4) : 0;
-  return text.slice(start, start + 4_000);
+  return text.slice(start, start + 6_000).replace(/\s+/gu, ' ');
 }

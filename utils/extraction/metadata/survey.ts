@@ -84,8 +84,19 @@ const TITLE = namePattern(
 const POST_CLASS = /(?:^|\s)(?:hentry|post-\d+|type-\w+|status-publish|gh-article|post)(?=\s|$)/u;
 const TERM_CLASS = /(?:^|\s)(?:category|tag|author|format|status|type)-\S+/gu;
 
+/** Rules ask for the same names again and again; a page's classes do not change while it is described. */
+const names = new WeakMap<Element, string>();
+
 /** Class and id of an element as lower-case words; camelCase is parted. */
 export function nameOf(element: Element): string {
+  const known = names.get(element);
+  if (known !== undefined) return known;
+  const name = readName(element);
+  names.set(element, name);
+  return name;
+}
+
+function readName(element: Element): string {
   const id = element.getAttribute('id');
   let classes = element.getAttribute('class');
   const part = element.getAttribute('data-testid') ?? element.getAttribute('data-hook');
@@ -201,7 +212,7 @@ function zoneByMarkup(element: Element, name: string, isPager: boolean): Zone | 
   const tag = element.localName;
   if (tag === 'article' || tag === 'main') return null;
   if (name) {
-    if (COMMENTS.test(name) || element.id === 'cm') return 'comments';
+    if (COMMENTS.test(name) || element.getAttribute('id') === 'cm') return 'comments';
     if (ASIDE.test(name) || ASIDE_WHOLE.test(name)) return 'aside';
     if (FOOTER.test(name) && !element.closest(POST)) return 'footer';
     if (!isPager && NAVIGATION.test(name)) return 'navigation';
