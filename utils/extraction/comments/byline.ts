@@ -14,7 +14,7 @@ const BEFORE =
   /^(?:#?\d{1,4}\s*[.:)|.、]\s*|#\d+\s+|posted (?:by|on|at)\b|comment(?:ed)? by\b|commented\b|kommentar von\b|commentaire (?:de|par)\b|written by\b|written on\b|comment from\b|geschrieben von\b|erstellt von\b|gepostet von\b|publié par\b|publicado por\b|enviado por\b|posted\b|by\b|von\b|par\b|de\b|por\b|da\b|from\s*[:：]|от\b|投稿者?\s*[:：]|投稿者\s+|author\s*[:：]|名前\s*[:：]|name\s*[:：]|by\s*[:：]|於|発表|發表於|发表于|on\b|am\b|um\b|at\b|le\b|el\b|il\b|vom\b|à\b|[,;:：|│/·•–—-]+|@\s)\s*/iu;
 /** Words after a name. */
 const AFTER =
-  /\s*(?:(?:^|\s)(?:says?|said|wrote|writes|commented|replied|responded|asks?|sagte?|meinte?|schrieb|schreibt|kommentiert(?:e)?|antwortete?|a dit|dit|a écrit|écrit|dice|dijo|escribió|scrive|ha scritto|zegt|schreef|pisze|napisał\(?a?\)?|disse|diz|on|am|um|at|le|el|il|vom|à|uhr|يقول|تقول|قال)|より|說道|說|说|说道|님|님의 말|[@,;:：|│/·•–—-]+)\s*$/iu;
+  /\s*(?:(?:^|\s)(?:says?|said|wrote|writes|commented|replied|responded|asks?|sagte?|meinte?|schrieb|schreibt|kommentiert(?:e)?|antwortete?|a dit|dit|a écrit|écrit|dice|dijo|escribió|scrive|ha scritto|zegt|schreef|pisze|napisał\(?a?\)?|disse|diz|on|am|um|at|le|el|il|vom|à|uhr|يقول|تقول|قال)|より|說道|說|说|说道|님|님의 말|\.{2,}|…|[@,;:：|│/·•–—-]+)\s*$/iu;
 const TIME = /(?:^|[\s@(])\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s*(?:[ap]\.?m\.?|uhr))*\)?/giu;
 const SEPARATOR = /\s*[|│•·]\s*|\s+[–—-]\s+|\s+[:：]\s*|\s+\/\s+|\n/u;
 const NAME_LIMIT = 80;
