@@ -1,7 +1,8 @@
 import { foldWidth, tidyLine } from '../text/normalise.ts';
 import { toAbsoluteUrl } from '../text/urls.ts';
 import type { Facts } from './metadata/facts.ts';
-import { lineOf, nameOf, namePattern, type Spot } from './metadata/survey.ts';
+import { nameOf, namePattern } from './metadata/names.ts';
+import { lineOf, type Spot } from './metadata/survey.ts';
 import type { NeighbourPost, Source } from './types.ts';
 
 export interface Neighbours {

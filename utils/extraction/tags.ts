@@ -3,7 +3,8 @@ import { foldWidth, keyOf, tidyLine } from '../text/normalise.ts';
 import type { Facts } from './metadata/facts.ts';
 import { metaValues } from './metadata/facts.ts';
 import { strings } from './metadata/json-ld.ts';
-import { lineOf, nameOf, namePattern, type Spot } from './metadata/survey.ts';
+import { nameOf, namePattern } from './metadata/names.ts';
+import { lineOf, type Spot } from './metadata/survey.ts';
 import type { FoundTitle } from './metadata/title.ts';
 
 export interface Labels {

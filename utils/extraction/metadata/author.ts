@@ -2,7 +2,8 @@ import { findDate } from '../../text/dates.ts';
 import { keyOf, tidyLine } from '../../text/normalise.ts';
 import { type Facts, isSiteName, metaValues } from './facts.ts';
 import { named } from './json-ld.ts';
-import { AUTHOR_HREF, BYLINE_TEXT, lineOf, nameOf, ownText, type Spot } from './survey.ts';
+import { AUTHOR_HREF, BYLINE_TEXT, nameOf } from './names.ts';
+import { lineOf, ownText, type Spot } from './survey.ts';
 import type { FoundTitle } from './title.ts';
 
 const LEADING = /^[\s|｜•·:：,–—-]+/u;

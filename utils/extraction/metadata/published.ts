@@ -1,7 +1,8 @@
 import { findDate, toIsoDay } from '../../text/dates.ts';
 import { type Facts, metaValues } from './facts.ts';
 import { strings } from './json-ld.ts';
-import { lineOf, nameOf, type Spot } from './survey.ts';
+import { nameOf } from './names.ts';
+import { lineOf, type Spot } from './survey.ts';
 import type { FoundTitle } from './title.ts';
 
 export interface FoundDates {

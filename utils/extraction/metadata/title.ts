@@ -1,7 +1,8 @@
 import { keyOf, tidyLine } from '../../text/normalise.ts';
 import { type Facts, isSiteName, metaValues } from './facts.ts';
 import { strings } from './json-ld.ts';
-import { lineOf, nameOf, type Spot } from './survey.ts';
+import { nameOf } from './names.ts';
+import { lineOf, type Spot } from './survey.ts';
 
 export interface FoundTitle {
   readonly text: string;

@@ -1,0 +1,70 @@
+/** How blog templates name the parts of a page, and how bylines, dates and pagers begin. */
+
+/** Matches any of the words where it stands as a part of a class or id (`entry-author`, `author_name`). */
+export function namePattern(words: string): RegExp {
+  return new RegExp(`(?:^|[\\s_-])(?:${words})(?=$|[\\s_-])`, 'u');
+}
+
+export const COMMENTS_NAME = namePattern(
+  'comments?|comment-?list|comment-?area|respond|disqus|trackbacks?|pingbacks?|replies|notes|discussion|feedbacks?|kommentare?|commentaires?|discourse',
+);
+export const ASIDE_NAME = namePattern(
+  'side-?bar\\w*|side-?menu|side-?nav|sidecol|widget-?area|plg|related(?!-?(?:topic|tag|keyword))\\w*|relate_dl|recommend\\w*|most-?read|more-?posts|more-?stories|read-?next|further-?reading|also-?like|teasers|teaser-?list|outbrain|taboola|recent-?posts|latest-?posts|latest-?news|popular-?posts|archive-?list|tag-?cloud|ogpcard|link-?card|yarpp\\w*|jp-relatedposts|crp_related|another_category|hatena-module|blogroll|hot-?topics|skin-?widget\\w*',
+);
+/** Words that say something only as a whole name: `text-secondary` is a colour. */
+export const ASIDE_WHOLE_NAME =
+  /(?:^|\s)(?:side|secondary|widgets?|popular|trending|latest|recents?|promos?|newsletter|subscri(?:be|ption)|embed|upsell|carousel|modal|popup|relate)(?=\s|$)/u;
+export const NAVIGATION_NAME = namePattern(
+  'nav|navbar|menus?|submenu|dropdown|bread-?crumbs?|pankuzu|topic-?path|skip-?link|toc|table-of-contents|language-?switcher|share|sharing|social|cookie|consent|gnb',
+);
+/** Whole names only: an `entry-footer` is the post's own. */
+export const FOOTER_NAME =
+  /(?:^|\s)(?:(?:site|page|main|global|blog|body)[_-]?footer(?:-\w+)?|footer|colophon)(?=\s|$)/u;
+export const PAGER_NAME = namePattern(
+  'pager|paging|pagination|paginav|page-?navi?|navi|navigation|navigator|content-?nav|(?:entry|post|article|single)-?navi?\\w*|nav-?(?:single|posts?|links|below|above|previous|next)|article-?pager|prev-?next|next-?prev|post-?links?|neighbou?rs|older-?newer|adjacent',
+);
+export const AUTHOR_NAME = namePattern(
+  'author\\w*|byline\\w*|by-?line|writer\\w*|vcard|fn|posted|posted-?by|post-?by|nick|nickname|user-?name|autor\\w*|auteur|autore|contributor\\w*|creator\\w*|ljuser|journalist|reporter|redakteur|signature|written-?by',
+);
+export const DATE_NAME = namePattern(
+  'date\\w*|time|timestamp|pubdate|pubtime|posted\\w*|publish\\w*|updated|created|datum|fecha|data|meta|byline\\w*|info|day|when|submitted|sub_footer|entry_state|blog2_container',
+);
+export const TITLE_NAME = namePattern(
+  '(?:entry|post|article|page|story|topic)?-?title|headline|heading|entry-?header|asset-name|entrysubj|postheader|se-title-text|subject',
+);
+
+/** A short text that may hold a whole date. */
+export const DATE_TEXT = /(?=.*\d)(?:(?:19|20)\d\d|\d{1,2}[./]\d{1,2}[./]\d\d|[年년])/u;
+/** A short text that begins as bylines do, or labels a name. */
+export const BYLINE_TEXT =
+  /^(?:[•·|–—-]\s*)?(?:(?:written |posted |published |story |words |text |article |reported |created |submitted )?by|von|verfasst von|geschrieben von|autor(?:in|en|innen)?|author|par|écrit par|publié par|auteure?|por|escrito por|publicado por|di|a cura di|scritto da|pubblicato da|door|av|af|przez|autore|автор)(?:\s*[:：]\s*|\s+)\S|^(?:by|von|par|por|written by|author)\s*[:：]?$|\bby\s+[\p{L}\s.'-]{2,40}$|^(?:投稿者|作者|著者|文|執筆者?|筆者|ライター|작성자|글쓴이|글)\s*[:：]/iu;
+/** Addresses of authors' pages. */
+export const AUTHOR_HREF =
+  /\/(?:authors?|autor(?:en|es|in)?|auteurs?|contributors?|writers?|redakteure?|journalists?|people|profile|profil|staff|team|users?|experts?|by)\/[^/?#]+\/?(?:[?#].*)?$/iu;
+/** `« A | Home | B »` without any telling name around it. */
+export const PAGER_TEXT = /[«»‹›←→≪≫＜＞<>].*[|｜│]|[|｜│].*[«»‹›←→≪≫＜＞<>]/u;
+
+/** WordPress and its kin write a post's terms into its class: `hentry category-notes tag-sea`. */
+const POST_CLASS = /(?:^|\s)(?:hentry|post-\d+|type-\w+|status-publish|gh-article|post)(?=\s|$)/u;
+const TERM_CLASS = /(?:^|\s)(?:category|tag|author|format|status|type)-\S+/gu;
+
+/** Rules ask for the same names again and again; a page's classes do not change while it is described. */
+const names = new WeakMap<Element, string>();
+
+/** Class and id of an element as lower-case words; camelCase is parted. */
+export function nameOf(element: Element): string {
+  const known = names.get(element);
+  if (known !== undefined) return known;
+  const name = readName(element);
+  names.set(element, name);
+  return name;
+}
+
+function readName(element: Element): string {
+  const id = element.getAttribute('id');
+  let classes = element.getAttribute('class');
+  const part = element.getAttribute('data-testid') ?? element.getAttribute('data-hook');
+  if (!id && !classes && !part) return '';
+  if (classes && POST_CLASS.test(classes)) classes = classes.replace(TERM_CLASS, '');
+  return `${classes ?? ''} ${id ?? ''} ${part ?? ''}`.replace(/([a-z\d])([A-Z])/gu, '$1-$2').toLowerCase();
+}
