@@ -69,7 +69,7 @@ function findItems(source: Source, scan: Scan): Item[] {
       element.querySelector('ul, .sub_footer') &&
       element.parentElement?.closest('[id^="comment"]'),
   );
-  const all = [...new Set([...candidates, ...answers])].sort(inPageOrder);
+  const all = answers.length > 0 ? [...new Set([...candidates, ...answers])].sort(inPageOrder) : candidates;
   findNamedItems(all, items);
   groupSiblings(all, items);
   findListItems(scan, items);

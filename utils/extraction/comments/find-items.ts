@@ -17,18 +17,30 @@ export class Items {
   /** Frames, and elements that items were read from: left out when what is around them is read. */
   readonly skip = new Set<Node>();
   readonly lang: string | null;
+  private readonly byFrame = new Map<Element, Item>();
 
   constructor(lang: string | null) {
     this.lang = lang;
   }
 
   add(element: Element, reading: Reading): void {
-    this.byElement.set(element, { element, frame: element, reading });
+    const item = { element, frame: element, reading };
+    this.byElement.set(element, item);
+    this.byFrame.set(element, item);
     this.skip.add(element);
+  }
+
+  /** Makes an element around an item its frame. */
+  extend(item: Item, frame: Element): void {
+    this.byFrame.delete(item.frame);
+    item.frame = frame;
+    this.byFrame.set(frame, item);
+    this.skip.add(frame);
   }
 
   drop(item: Item): void {
     this.byElement.delete(item.element);
+    this.byFrame.delete(item.frame);
     for (
       let node: Element | null = item.element;
       node;
@@ -43,18 +55,13 @@ export class Items {
     const visit = (parent: Element) => {
       for (let child = parent.firstElementChild; child; child = child.nextElementSibling) {
         if (this.skip.has(child)) {
-          const item = this.itemOfFrame(child);
+          const item = this.byFrame.get(child);
           if (item) found.push(item);
         } else visit(child);
       }
     };
     visit(element);
     return found;
-  }
-
-  private itemOfFrame(frame: Element): Item | null {
-    for (const item of this.byElement.values()) if (item.frame === frame) return item;
-    return null;
   }
 }
 
@@ -86,10 +93,7 @@ function consider(element: Element, items: Items): void {
       if (hasBody(whole)) return;
     }
     if (!isReadable) {
-      if (isFrame(element, inner, reading)) {
-        first.frame = element;
-        items.skip.add(element);
-      }
+      if (isFrame(element, inner, reading)) items.extend(first, element);
       return;
     }
   }

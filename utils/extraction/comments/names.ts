@@ -40,6 +40,9 @@ export const COMMENT_STATE =
 const ITEM_TOKEN =
   /^(?:with_commentary|forum-fil|wl-card-item|vcard-comment|timeline-comment-group|reply-text|leserbrief|[a-z-]*comments?-?node|u-comment|p-comment|ob-comment|feedbackItem|b-leaf|commentbody|comments-body)$/u;
 
+/** Without one of these letters no class names a comment: most elements need no closer look. */
+const MAYBE = /comm?ent|kommentar|koment|leser|feedback|cmt|forum|reply-text|wl-card|b-leaf/iu;
+
 /** Ids with a number, as platforms give them to one comment: `comment-12`, `li-comment-12`, `isso-3`. */
 const ITEM_ID =
   /^(?:[a-z]+\d?[-_])*(?:comment|comments|cmt|comm|gistcomment|kommentar|isso|ljcmt)[-_]?\d{1,22}(?:[-_]\d+)?$/iu;
@@ -62,7 +65,7 @@ export function isNamedItem(element: Element): boolean {
   if (/schema\.org\/(?:User)?Comment$/u.test(type) || element.getAttribute('itemprop') === 'comment')
     return true;
   const classes = element.getAttribute('class');
-  if (!classes) return false;
+  if (!classes || !MAYBE.test(classes)) return false;
   for (const token of classes.slice(0, 400).split(/\s+/u)) if (isItemToken(token, element)) return true;
   return false;
 }
