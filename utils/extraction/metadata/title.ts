@@ -46,9 +46,10 @@ export function findTitle(facts: Facts): FoundTitle {
 /** The only `<h1>` of the post's part of the page is its title even where `<title>` words it differently. */
 function isOnlyHeading({ element, zone }: Spot, { survey }: Facts): boolean {
   if (element.localName !== 'h1' || zone !== 'main') return false;
-  return (
-    survey.headings.filter((spot) => spot.zone === 'main' && spot.element.localName === 'h1').length === 1
-  );
+  const texts = survey.headings
+    .filter((spot) => spot.zone === 'main' && spot.element.localName === 'h1')
+    .map((spot) => keyOf(lineOf(spot.element)));
+  return new Set(texts).size === 1;
 }
 
 /** Headings hold dates, sections and labels beside the title; the page's own words for it tell them apart. */
@@ -56,7 +57,8 @@ function withoutKicker(text: string, { element }: Spot, hints: readonly Hint[]):
   const key = keyOf(text);
   const inside = hints.find((hint) => hint.key.length < key.length && key.includes(hint.key));
   if (!inside || inside.key.length < 8) return text;
-  if (key.endsWith(inside.key) && inside.key.length * 2 > key.length) return inside.text;
+  const isSubject = /\s\S+[:：]\s*$/u.test(text.slice(0, -inside.text.length));
+  if (key.endsWith(inside.key) && inside.key.length * 2 > key.length && !isSubject) return inside.text;
   const isPart = [...element.querySelectorAll('*')].some(
     (part) => keyOf(part.textContent ?? '') === inside.key,
   );
