@@ -3,6 +3,7 @@ import { keyOf } from '../text/normalise.ts';
 import { toAbsoluteUrl } from '../text/urls.ts';
 import { isMarkedAsOwner, postAuthorsOf } from './comments/authorship.ts';
 import { clearSections, removePings, removeRecentComments } from './comments/clear-section.ts';
+import { bodyOf } from './comments/copy-body.ts';
 import { type Placed, placeItems } from './comments/depth.ts';
 import { findElsewhere } from './comments/elsewhere.ts';
 import { candidatesIn, findNamedItems, type Item, Items } from './comments/find-items.ts';
@@ -10,7 +11,6 @@ import { findListItems } from './comments/find-lists.ts';
 import { groupSiblings } from './comments/group-siblings.ts';
 import { isOwnerAnswer } from './comments/owner-answer.ts';
 import { takePlainComments } from './comments/plain-text.ts';
-import { bodyOf } from './comments/read-item.ts';
 import { type Scan, scanPage } from './comments/scan.ts';
 import type { AbsoluteUrl, RawComment, RawThread, Source, WithoutComments } from './types.ts';
 

@@ -26,7 +26,8 @@ export function topicWords(text: string, lang: string | null): Word[] {
     if (!part.isWordLike) continue;
     const shown = part.segment.normalize('NFKC');
     const key = keyOfWord(shown.toLowerCase(), language);
-    if (isTopical(key, shown, language)) words.push({ key, shown });
+    // Korean forms differ by particles alone: the stem is what a reader would call the word.
+    if (isTopical(key, shown, language)) words.push({ key, shown: language === 'ko' ? key : shown });
   }
   return words;
 }

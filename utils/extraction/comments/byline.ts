@@ -1,7 +1,7 @@
 import { findDate } from '../../text/dates.ts';
 import { tidyLine } from '../../text/normalise.ts';
 import type { CommentDate } from '../types.ts';
-import { isControl } from './vocabulary.ts';
+import { isControl } from './controls.ts';
 
 /** What one line of a comment says about who wrote it and when. */
 export interface Byline {

@@ -1,8 +1,9 @@
 import { findDate, toIsoDay } from '../../text/dates.ts';
 import { tidyLine } from '../../text/normalise.ts';
 import type { CommentDate } from '../types.ts';
+import { isAuthorBadge, isControl } from './controls.ts';
 import { isPartNamed, namesOf } from './names.ts';
-import { isAuthorBadge, isControl, labelKind } from './vocabulary.ts';
+import { labelKind } from './vocabulary.ts';
 
 /** The parts of a comment that its markup names. */
 export interface Parts {

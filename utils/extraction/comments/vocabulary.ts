@@ -15,10 +15,11 @@ export function labelOf(text: string): string {
     .trim();
 }
 
-const lines = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s*\n\s*/u));
+/** A word list, one entry a line. */
+export const listOf = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s*\n\s*/u));
 
 /** Headings of a list of comments. */
-const HEADINGS = lines(`
+const HEADINGS = listOf(`
   コメント
   コメント一覧
   この記事へのコメント
@@ -71,7 +72,7 @@ const HEADING_START =
   /^(?:\d[\d.,]*|one|two|three|no|ein|eine|un|une|aucun|keine?|noch keine|bisher keine)\s+(?:comments?|thoughts?|responses?|replies|reactions?|kommentare?n?|antworten?|gedanken?|meinung(?:en)?|leser-?kommentare?|commentaires?|réponses?|réflexions?|comentarios?|comentários?|commenti|commento|reacties|reactie|komentarz[ey]?|komentarzy|комментари[йяев]+|svar)(?:\s|:|$|»)/iu;
 
 /** Headings and labels of the form that takes a new comment. */
-const FORM_LABELS = lines(`
+const FORM_LABELS = listOf(`
   コメントの投稿
   コメントを投稿する
   コメントを投稿
@@ -144,7 +145,7 @@ const FORM_LABELS = lines(`
   اترك تعليقا
 `);
 
-const TRACKBACK_LABELS = lines(`
+const TRACKBACK_LABELS = listOf(`
   トラックバック
   トラックバック一覧
   トラックバックurl
@@ -166,7 +167,7 @@ const TRACKBACK_LABELS = lines(`
   引用通告
 `);
 
-const RECENT_LABELS = lines(`
+const RECENT_LABELS = listOf(`
   最新コメント
   最近のコメント
   新着コメント
@@ -198,7 +199,7 @@ const RECENT_LABELS = lines(`
 `);
 
 /** Titles that a platform writes where a commenter wrote none. */
-const NO_TITLE = lines(`
+const NO_TITLE = listOf(`
   no title
   無題
   タイトルなし
@@ -232,112 +233,4 @@ export function isNoTitle(text: string): boolean {
 
 export function isPlaceholder(text: string): boolean {
   return text.length < 200 && PLACEHOLDER.test(foldWidth(text));
-}
-
-/** Labels lose their digits; a date beside one must not. */
-const DATE_LIKE = /\d{4}|\d:\d/u;
-
-/** Controls that stand inside a comment: compared with a whole link, button or line. */
-const CONTROLS = lines(`
-  reply
-  edit
-  delete
-  report
-  flag
-  share
-  like
-  quote
-  link
-  permalink
-  log in to reply
-  reply to this
-  report this comment
-  report comment
-  read more
-  expand full comment
-  more
-  link to this comment
-  copy link
-  liked by
-  url
-  antworten
-  antwort
-  zitieren
-  bearbeiten
-  löschen
-  melden
-  kommentar melden
-  beitrag melden
-  zum antworten anmelden
-  auf diesen kommentar antworten
-  répondre
-  modifier
-  supprimer
-  signaler
-  signaler un abus
-  haut de page
-  responder
-  eliminar
-  denunciar
-  rispondi
-  beantwoorden
-  odpowiedz
-  zgłoś
-  ответить
-  返信
-  返信する
-  編集
-  削除
-  通報
-  いいね
-  답글
-  수정
-  삭제
-  신고
-  공감
-  수정/삭제
-  댓글쓰기
-  回复
-  回覆
-  引用
-  檢舉
-  رد
-  gefällt mir
-  j aime
-`);
-
-export function isControl(text: string): boolean {
-  return text.length < 50 && !DATE_LIKE.test(text) && CONTROLS.has(labelOf(text));
-}
-
-/** A badge that marks a commenter as the post's author. */
-const AUTHOR_BADGES = lines(`
-  author
-  post author
-  article author
-  op
-  autor
-  autorin
-  beitragsautor
-  artikelautor
-  auteur
-  autore
-  автор
-  投稿者
-  記事作成者
-  ブログ主
-  著者
-  管理人
-  블로그주인
-  글쓴이
-  작성자
-  作者
-  博主
-  楼主
-  版主
-  الكاتب
-`);
-
-export function isAuthorBadge(text: string): boolean {
-  return text.length < 30 && !DATE_LIKE.test(text) && AUTHOR_BADGES.has(labelOf(text));
 }

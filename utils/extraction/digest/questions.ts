@@ -20,7 +20,7 @@ export function questionsOf(
   const found: DigestAnswer[] = [];
   for (const comment of thread.comments) {
     if (comment.byPostAuthor) continue;
-    const question = ownSentences(comment, lang).find((sentence) => isQuestion(sentence, lang));
+    const question = ownSentences(comment, lang).find((one) => isQuestion(one, lang));
     if (!question) continue;
     const answer = answerTo(comment, replies.get(comment.id) ?? []);
     found.push({ ...sentenceLine(comment, question), answer: answer && lineOf(answer) });
@@ -33,6 +33,7 @@ export function questionsOf(
 }
 
 function isQuestion(sentence: string, lang: string | null): boolean {
+  if (/^\S*:\/\/\S*$/u.test(sentence)) return false;
   if (
     sentence.length < MIN_LENGTH &&
     !/\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}/u.test(sentence)
