@@ -5,6 +5,7 @@ import { Screen } from '../../components/Screen.tsx';
 import { readingOfTab } from '../../components/state/reading.ts';
 import { createSession } from '../../components/state/session.ts';
 import { languageFor } from '../../utils/current-interface.ts';
+import { watchLibrary } from '../../utils/library/canary.ts';
 import { openReader } from '../../utils/reader-tab.ts';
 import { readActiveTab } from '../../utils/reading/read-tab.ts';
 import { readerPath } from '../../utils/reading/reader-address.ts';
@@ -41,4 +42,5 @@ if (root) {
     root,
   );
 }
+watchLibrary(() => void session.list.refresh());
 await Promise.all([session.read(), session.list.refresh()]);
