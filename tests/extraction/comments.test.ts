@@ -127,6 +127,14 @@ describe('comments of several siblings each', () => {
     ]);
   });
 
+  it('tells the latest comments of the blog from those on the post', () => {
+    const source = pageNamed('siblings');
+    takeComments(source);
+    expect(source.body.textContent).not.toContain('最新コメント');
+    expect(source.body.textContent).not.toContain('うちからも…');
+    expect(source.body.textContent).toContain('最新記事');
+  });
+
   it('keeps the body and the pager of the post', () => {
     const source = pageNamed('siblings');
     takeComments(source);
@@ -177,6 +185,30 @@ describe('markup without a comment’s name', () => {
       ['Betje', '2019-05-23', 'Schön geschrieben.'],
       ['Hinnerk', '2019-05-23', 'Finde ich auch.'],
     ]);
+  });
+
+  it('reads items of a list whose byline is a line of text', () => {
+    const { thread } = takeComments(
+      withComments(`<ul class="reactions"><li id="comment-8"><div><h2 id="c8">A misreading</h2><span class="metadata">written by Wim on 21 January 2015, 20:02</span></div>
+        <p>The slope is not the share.</p><p>So it holds.</p></li></ul>`),
+    );
+    expect(factsOf(thread.comments)).toMatchObject([
+      {
+        author: 'Wim',
+        day: '2015-01-21',
+        title: 'A misreading',
+        text: 'The slope is not the share.\nSo it holds.',
+      },
+    ]);
+  });
+
+  it('takes no name or date from what a comment quotes', () => {
+    const { thread } = takeComments(
+      withComments(`<ol class="comment-list"><li class="comment" id="comment-4"><div class="comment-text"><blockquote><cite>Edda</cite> <time>1 May 1999</time><p>It leaks.</p></blockquote><p>Not mine.</p></div>
+        <p class="comment-meta"><cite class="fn">Jorn</cite> <time>2 June 2011</time></p></li></ol>`),
+    );
+    expect(factsOf(thread.comments)).toMatchObject([{ author: 'Jorn', day: '2011-06-02' }]);
+    expect(thread.comments[0]?.text).toContain('Not mine.');
   });
 
   it('reads a byline after the body', () => {

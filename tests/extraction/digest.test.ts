@@ -133,11 +133,12 @@ describe('digestOf', () => {
         { html: 'I remember the foghorn at night.', author: 'C' },
         { html: 'The foghorn frightened our dog.', author: 'D' },
         { html: 'Thanks for the great post!', author: 'E' },
+        { html: 'Even the foghorn had a bent escapement.', author: 'F' },
       ),
       META,
     );
     expect(digest.themes.map(({ words, size }) => [words[0], size])).toEqual([
-      ['escapement', 2],
+      ['escapement', 3],
       ['foghorn', 2],
     ]);
     expect(digest.themes.every(({ commentId, quote }) => commentId && quote)).toBe(true);

@@ -15,14 +15,9 @@ export function splitLines(
   const inside: Line[] = [];
   const outside: Line[] = [];
   const isBodyLine = (line: Line) => line.nodes.some((node) => body?.contains(node) && node.data.trim());
-  const footers = new Set<Element>();
-  if (!body && !found.author)
-    lines.forEach((line, index) => {
-      const list = line.nodes[0]?.parentElement?.closest('ul, ol');
-      if (list && isEdge(index, lines.length) && isBylineLook(line.text)) footers.add(list);
-    });
+  const footers = body || found.author ? [] : footersOf(lines);
+  const holders = [...footers, ...found.about];
   lines.forEach((line, index) => {
-    const holders = [...footers, ...found.about];
     if (line.nodes.every((node) => !node.data.trim() || holders.some((holder) => holder.contains(node))))
       outside.push(line);
     else if (body) (isBodyLine(line) ? inside : outside).push(line);
@@ -31,9 +26,20 @@ export function splitLines(
     else if (!found.date && isEdge(index, lines.length) && isBylineLook(line.text)) outside.push(line);
     else inside.push(line);
   });
-  return body && inside.length === 0 && outside.length === 0
-    ? { inside: [...lines], outside: [] }
-    : { inside, outside };
+  return { inside, outside };
+}
+
+/** Lists inside the comment that hold its byline: a name without any mark stands beside the date there. */
+function footersOf(lines: readonly Line[]): Element[] {
+  const footers = new Set<Element>();
+  lines.forEach((line, index) => {
+    const list = line.nodes[0]?.parentElement?.closest('ul, ol');
+    if (list && isEdge(index, lines.length) && isBylineLook(line.text)) footers.add(list);
+  });
+  // The list that the comment itself is an item of holds all of its lines.
+  return [...footers].filter((list) =>
+    lines.some((line) => !line.nodes.every((node) => list.contains(node))),
+  );
 }
 
 function isEdge(index: number, length: number): boolean {
