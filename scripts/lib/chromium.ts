@@ -42,7 +42,10 @@ interface DeveloperPrivate {
     readonly runtimeErrors: readonly { readonly message: string; readonly source: string }[];
   }>;
 }
-declare const chrome: { readonly developerPrivate: DeveloperPrivate };
+declare const chrome: {
+  readonly developerPrivate: DeveloperPrivate;
+  readonly windows: { create(how: { incognito: boolean; url: string }): Promise<unknown> };
+};
 
 async function collectedErrors(id: string): Promise<string[]> {
   const { installWarnings, manifestErrors, runtimeErrors } =
@@ -97,14 +100,23 @@ class Chromium implements DrivenBrowser {
   readonly closed: Promise<void>;
   private readonly context: BrowserContext;
   private readonly cdp: CDPSession;
+  private readonly isPrivate: boolean;
   private readonly id: string;
   /** The browser's page about extensions, which collects their errors; null when a person looks on. */
   private readonly overseer: Page | null;
   private readonly seenTroubles: string[] = [];
   private readonly seenRequests: string[] = [];
+  private readonly tabs = new WeakMap<Page, string>();
   private front: Page | null = null;
 
-  constructor(context: BrowserContext, cdp: CDPSession, id: string, overseer: Page | null) {
+  constructor(
+    context: BrowserContext,
+    cdp: CDPSession,
+    id: string,
+    overseer: Page | null,
+    isPrivate: boolean,
+  ) {
+    this.isPrivate = isPrivate;
     this.overseer = overseer;
     this.context = context;
     this.cdp = cdp;
@@ -124,11 +136,32 @@ class Chromium implements DrivenBrowser {
   }
 
   async open(url: string): Promise<View> {
-    const page = await this.context.newPage();
+    const before = await this.tabTargets();
+    const page = await (this.isPrivate ? this.openPrivateWindow(url) : this.openTab(url));
+    const tab = (await this.tabTargets()).find(({ targetId }) =>
+      before.every((old) => old.targetId !== targetId),
+    );
+    if (tab) this.tabs.set(page, tab.targetId);
     this.front = page;
-    // A page that fails to load shows the browser's error page: that is a case to be read, not a failure.
-    await page.goto(url).catch(() => undefined);
     return new ChromiumView(page);
+  }
+
+  private async openTab(url: string): Promise<Page> {
+    const page = await this.context.newPage();
+    // A page that fails to load shows the browser's error page: that is a case to be read, not a failure.
+    await page.goto(url).catch(() => page.waitForURL(/^chrome-error:/u, { timeout: 2_000 }).catch(() => {}));
+    return page;
+  }
+
+  /** Playwright's own pages are in the ordinary profile; the extension itself can open a private window. */
+  private async openPrivateWindow(url: string): Promise<Page> {
+    const worker = this.context.serviceWorkers().at(-1) ?? (await this.context.waitForEvent('serviceworker'));
+    const [page] = await Promise.all([
+      this.context.waitForEvent('page'),
+      worker.evaluate((address) => chrome.windows.create({ incognito: true, url: address }), url),
+    ]);
+    await page.waitForLoadState();
+    return page;
   }
 
   openOwnPage(path: string): Promise<View> {
@@ -139,18 +172,22 @@ class Chromium implements DrivenBrowser {
     const page = this.front ?? this.context.pages().at(-1);
     if (!page) throw new Error('There is no tab to click on');
     await page.bringToFront();
-    const { targetInfos } = await this.cdp.send('Target.getTargets', {
-      filter: [{ type: 'tab', exclude: false }],
-    });
     const url = page.url();
-    const tab = targetInfos.find((target) => target.url === url) ?? targetInfos[0];
-    if (!tab) throw new Error(`No tab shows ${url}`);
+    const targetId =
+      this.tabs.get(page) ?? (await this.tabTargets()).find((target) => target.url === url)?.targetId;
+    if (!targetId) throw new Error(`No tab shows ${url}`);
     const popup = this.context.waitForEvent('page', (opened) => opened.url().startsWith(this.ownOrigin));
     const [opened] = await Promise.all([
       popup,
-      this.cdp.send('Extensions.triggerAction', { id: this.id, targetId: tab.targetId }),
+      this.cdp.send('Extensions.triggerAction', { id: this.id, targetId }),
     ]);
     return new ChromiumView(opened);
+  }
+
+  /** What the browser calls its tabs; a page's own target is another one, and may have another address. */
+  private async tabTargets(): Promise<readonly { readonly targetId: string; readonly url: string }[]> {
+    const filter = [{ type: 'tab', exclude: false }];
+    return (await this.cdp.send('Target.getTargets', { filter })).targetInfos;
   }
 
   async tabAt(prefix: string): Promise<View> {
@@ -187,6 +224,19 @@ async function openOverseer(context: BrowserContext): Promise<Page> {
   return page;
 }
 
+/** What a person allows in the extension's settings; the browser then starts the extension anew. */
+async function allowPrivateWindows(context: BrowserContext, overseer: Page, id: string): Promise<void> {
+  if (context.serviceWorkers().length === 0) await context.waitForEvent('serviceworker');
+  await Promise.all([
+    context.waitForEvent('serviceworker'),
+    overseer.evaluate(
+      (extensionId) =>
+        chrome.developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true }),
+      id,
+    ),
+  ]);
+}
+
 /** Starts Chrome, Chromium or Edge with the extension; a profile that had it before keeps its data. */
 export async function launchChromium(options: LaunchOptions): Promise<DrivenBrowser> {
   const context = await chromium.launchPersistentContext(options.profile, {
@@ -195,6 +245,8 @@ export async function launchChromium(options: LaunchOptions): Promise<DrivenBrow
     viewport: null,
     ignoreDefaultArgs: ['--disable-extensions'],
     args: flagsFor(options),
+    // The tests serve https themselves; everything else is out of reach while they run.
+    ignoreHTTPSErrors: options.headless,
     env: { ...process.env, LANGUAGE: options.language ?? 'en' },
   });
   const browser = context.browser();
@@ -202,5 +254,6 @@ export async function launchChromium(options: LaunchOptions): Promise<DrivenBrow
   const cdp = await browser.newBrowserCDPSession();
   const overseer = options.headless ? await openOverseer(context) : null;
   const { id } = await cdp.send('Extensions.loadUnpacked', { path: options.extension });
-  return new Chromium(context, cdp, id, overseer);
+  if (options.private && overseer) await allowPrivateWindows(context, overseer, id);
+  return new Chromium(context, cdp, id, overseer, options.private ?? false);
 }

@@ -54,9 +54,7 @@ function preferencesFor(options: LaunchOptions): Record<string, string | number 
     'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: EXTENSION_UUID }),
     'intl.accept_languages': options.language === 'ja' ? 'ja, en' : 'en',
     'intl.locale.requested': options.language ?? 'en-US',
-    ...(options.private
-      ? { 'browser.privatebrowsing.autostart': true, 'extensions.allowPrivateBrowsingByDefault': true }
-      : {}),
+    ...(options.private ? { 'browser.privatebrowsing.autostart': true } : {}),
   };
 }
 
@@ -89,8 +87,10 @@ class Firefox implements DrivenBrowser {
       this.chrome.evaluate<true | null>(`
         const tab = gBrowser.tabs.find((each) => each.linkedBrowser.browserId === ${browserId});
         if (!tab) return true;
-        const { webProgress, currentURI } = tab.linkedBrowser;
-        const isLoading = webProgress.isLoadingDocument || tab.hasAttribute('busy');
+        const { webProgress, currentURI, documentURI } = tab.linkedBrowser;
+        const isErrorPage = currentURI.scheme !== 'about' && documentURI?.scheme === 'about';
+        const isLoading = webProgress.isLoadingDocument || tab.hasAttribute('busy') ||
+          (isErrorPage && !tab.hasAttribute('image'));
         return isLoading || currentURI.spec === 'about:blank' ? null : true;`),
     );
   }
@@ -152,6 +152,18 @@ class Firefox implements DrivenBrowser {
   }
 }
 
+/** What a person allows in the extension's settings. */
+async function allowPrivateWindows(chrome: ChromeScope): Promise<void> {
+  await chrome.evaluate(`
+    const { ExtensionPermissions } =
+      ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+    const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+    const id = ${JSON.stringify(EXTENSION_ID)};
+    await ExtensionPermissions.add(id, { permissions: ['internal:privateBrowsingAllowed'], origins: [] });
+    await (await AddonManager.getAddonByID(id)).reload();
+    return null;`);
+}
+
 /** Starts Firefox with the extension. The extension is a temporary one: it lasts as long as this run. */
 export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrowser> {
   const browser = await puppeteer.launch({
@@ -160,6 +172,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrows
     headless: options.headless,
     userDataDir: options.profile,
     defaultViewport: null,
+    // The tests serve https themselves; everything else is out of reach while they run.
+    acceptInsecureCerts: options.headless,
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: preferencesFor(options),
     // Without it a release build ignores the preference about its settings server.
@@ -175,5 +189,6 @@ export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrows
     }, 'http-on-modify-request');
     return null;`);
   await browser.installExtension(options.extension);
+  if (options.private) await allowPrivateWindows(chrome);
   return new Firefox(browser, chrome);
 }
