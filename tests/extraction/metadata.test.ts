@@ -141,6 +141,21 @@ group('author', () => {
   });
 });
 
+test('the site is named by the page, or beside the title of the post', () => {
+  expect(post('<h1>Nets and knots</h1>', '<title>Nets and knots - Quay Notes</title>').siteName).toBe(
+    'Quay Notes',
+  );
+  expect(post('<h1>Nets and knots</h1>', '<meta property="og:site_name" content="Quay">').siteName).toBe(
+    'Quay',
+  );
+  expect(post('<h1>Nets and knots</h1>', '<title>Nets and knots</title>').siteName).toBeNull();
+});
+
+test('a name ends with its line', () => {
+  const body = `<h1>網</h1>${PROSE}<div class="plg"><div>Author:浜辺さくら<br>海の近くで暮らしています</div></div>`;
+  expect(describe(sourceOf({ body })).author).toBe('浜辺さくら');
+});
+
 group('dates', () => {
   test.each([
     ['time', '<h1>Nets</h1><time datetime="2021-05-03T23:30:00-05:00">May 3</time>', '', '2021-05-03'],

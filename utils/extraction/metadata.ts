@@ -22,7 +22,7 @@ export function describe(source: Source): Metadata {
   return {
     title: title.text,
     author: findAuthor(facts, title),
-    siteName: findSiteName(facts),
+    siteName: findSiteName(facts, title),
     ...findDates(facts, title, lang),
     lang,
     dir: findDirection(facts, lang),

@@ -1,3 +1,4 @@
+import { textOf } from '../../text/blocks.ts';
 import { findDate } from '../../text/dates.ts';
 import { keyOf, tidyLine } from '../../text/normalise.ts';
 import { type Facts, isSiteName, metaValues } from './facts.ts';
@@ -123,9 +124,12 @@ function nameIn(element: Element): string {
   const inner =
     element.querySelector('[itemprop="name"], .fn, [rel~="author"], .author-name, .p-name') ??
     (element.localName === 'a' ? null : onlyLink(element));
+  const line = textOf(element)
+    .split('\n')
+    .find((text) => BYLINE_TEXT.test(text));
+  if (!inner && line && BYLINE_TEXT.test(own)) return line;
   const whole = lineOf(inner ?? element);
   if (inner && whole) return whole;
-  if (BYLINE_TEXT.test(own) && whole.length > MAX_NAME * 2) return own;
   return whole.length <= MAX_NAME * 2 ? whole : '';
 }
 

@@ -42,22 +42,23 @@ export function gatherFacts(source: Source): Facts {
 
 /** What `<title>` adds to the title that the page gives elsewhere is the site's name. */
 function namesInTitle({ head }: Source, article: JsonLdNode | null): string[] {
-  const full = tidyLine(head.title);
   const own = [
     ...(head.meta.get('og:title') ?? []),
     ...(head.meta.get('twitter:title') ?? []),
     ...strings(article?.headline),
   ];
-  return own.map(tidyLine).flatMap((title) => {
-    if (title.length < 4 || title.length >= full.length) return [];
-    const rest = full.startsWith(title)
-      ? full.slice(title.length)
-      : full.endsWith(title)
-        ? full.slice(0, -title.length)
-        : '';
-    const name = rest.replace(/^\s*[|｜•·»«:›‹/~–—-]+\s*|\s*[|｜•·»«:›‹/~–—-]+\s*$/gu, '');
-    return name !== rest && name.length <= MAX_SITE_NAME ? [name] : [];
-  });
+  return own.flatMap((title) => nameBeside(title, head.title) ?? []);
+}
+
+/** What a `<title>` holds beside the post's title, without separators; null where that is no name. */
+export function nameBeside(postTitle: string, fullTitle: string): string | null {
+  const [title, full] = [tidyLine(postTitle), tidyLine(fullTitle)];
+  if (title.length < 2 || title.length >= full.length) return null;
+  let rest = '';
+  if (full.startsWith(title)) rest = full.slice(title.length);
+  else if (full.endsWith(title)) rest = full.slice(0, -title.length);
+  const name = rest.replace(/^\s*[|｜•·»«:›‹/~–—-]+\s*|\s*[|｜•·»«:›‹/~–—-]+\s*$/gu, '');
+  return name && name !== rest && name.length <= MAX_SITE_NAME ? name : null;
 }
 
 /** All values of the first of these `<meta>` names that the page has. */

@@ -1,14 +1,15 @@
 import { detectLanguage } from '../../text/language.ts';
 import { hostOf, toAbsoluteUrl } from '../../text/urls.ts';
 import type { AbsoluteUrl } from '../types.ts';
-import { type Facts, metaValues } from './facts.ts';
+import { type Facts, metaValues, nameBeside } from './facts.ts';
+import type { FoundTitle } from './title.ts';
 
 /** Languages written from right to left. */
 const RIGHT_TO_LEFT = /^(?:ar|arc|dv|fa|ha-arab|he|iw|ks|ku-arab|ps|sd|syr|ug|ur|yi)\b/iu;
 
-/** The name of the site; null where the page does not tell it. */
-export function findSiteName(facts: Facts): string | null {
-  return facts.siteNames[0] ?? null;
+/** The name of the site: as the page declares it, else what `<title>` holds beside the post's title. */
+export function findSiteName(facts: Facts, title: FoundTitle): string | null {
+  return facts.siteNames[0] ?? nameBeside(title.text, facts.source.head.title);
 }
 
 /** Declared language as a BCP 47 tag, else the detected one. A tag that contradicts the text's script loses. */
