@@ -37,6 +37,13 @@ describe('snapshot', () => {
     expect(source.body.textContent).toContain('Paragraph 5');
   });
 
+  it('keeps a page that is hidden in several parts until a script shows it', () => {
+    const part = `<div style="opacity:1;display:none">${paragraphs(5)}</div>`;
+    const source = sourceOf(`${part}${part}${part}${part}<div hidden>menu</div>`);
+    expect(source.body.textContent?.match(/Paragraph 5/gu)).toHaveLength(4);
+    expect(source.removals.list().map(({ text }) => text)).toEqual(['menu']);
+  });
+
   it('believes the live page about what is shown', () => {
     const page = pageOf(`<div class="m" style="display:none">faded in</div>${paragraphs(3)}`);
     const taken = snapshot({ ...page, isShown: () => true });

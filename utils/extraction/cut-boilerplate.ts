@@ -7,7 +7,8 @@ import {
   TEXT_PAGER,
 } from './boilerplate-rules.ts';
 import { proseByElement, type WeighedBlock, weighBlocks } from './prose.ts';
-import type { Trimmed, WithoutComments } from './types.ts';
+import { removeBlock } from './remove-block.ts';
+import type { RemovalReason, Trimmed, WithoutComments } from './types.ts';
 
 /**
  * Cuts what is boilerplate by its markup or by its label. Whole elements and whole blocks only; every one is
@@ -106,13 +107,13 @@ function cutLabels(source: WithoutComments, blocks: readonly WeighedBlock[]): vo
 }
 
 function cutBlock(
-  { removals }: WithoutComments,
+  { body, removals }: WithoutComments,
   block: WeighedBlock,
-  reason: LabelRule['reason'],
+  reason: RemovalReason,
   rule: string,
 ): void {
   removals.note(block.text, reason, rule);
-  for (const node of block.nodes) (node as ChildNode).remove();
+  removeBlock(block, body);
 }
 
 const LONGEST_LABEL = 90;

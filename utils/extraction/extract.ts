@@ -51,8 +51,10 @@ function present(
   { thread, digest }: { readonly thread: RawThread; readonly digest: Digest },
 ): Article {
   const { removals, baseUrl } = found.source;
-  const { root, repeats } = foldRepeats(trimEdges(found, meta));
+  const { root, repeats: folded } = foldRepeats(trimEdges(found, meta));
   const hashtags = takeHashtags(root, removals);
+  // A line of hashtags said twice is tags now, not a repeat in the text.
+  const repeats = folded.filter(({ id }) => root.querySelector(`[data-repeat="${id}"]`) !== null);
   tidyStructure(root);
   const text = articleText(root);
   const { minutes, count, unit } = readingTime(text, meta.lang);

@@ -1,4 +1,5 @@
 import type { Block } from '../text/blocks.ts';
+import { removeBlock } from './remove-block.ts';
 import { type Copies, type Entry, entriesOf } from './repeats/entries.ts';
 import { findFragments } from './repeats/fragments.ts';
 import { findNearCopies } from './repeats/near.ts';
@@ -25,7 +26,10 @@ export function foldRepeats(found: Found): Folded {
     });
     placeMarker(original.block, id);
   }
-  for (const copy of copies.keys()) removeBlock(entries[copy]?.block);
+  for (const copy of copies.keys()) {
+    const entry = entries[copy];
+    if (entry) removeBlock(entry.block, found.root);
+  }
   return { ...found, stage: 'folded', repeats };
 }
 
@@ -54,20 +58,4 @@ function placeMarker(block: Block, id: string): void {
   const marker = block.element.ownerDocument.createElement('span');
   marker.setAttribute('data-repeat', id);
   if (last?.parentNode) last.parentNode.insertBefore(marker, last.nextSibling);
-}
-
-/** Takes a block out, with the elements and the line break that nothing else needs. */
-function removeBlock(block: Block | undefined): void {
-  if (!block) return;
-  for (const node of block.nodes) {
-    let parent = node.parentElement;
-    const after = node.nextSibling;
-    (node as ChildNode).remove();
-    if (after?.nodeName.toUpperCase() === 'BR') after.remove();
-    while (parent && !parent.hasChildNodes()) {
-      const empty: Element = parent;
-      parent = parent.parentElement;
-      empty.remove();
-    }
-  }
 }

@@ -1,4 +1,5 @@
 import { type Block, blocksOf } from '../text/blocks.ts';
+import { removeBlock } from './remove-block.ts';
 import { mergeTags } from './tags.ts';
 import type { Removals } from './types.ts';
 
@@ -31,7 +32,12 @@ export function takeHashtags(root: HTMLElement, removals: Removals): string[] {
     tags.push(...found);
     closing.push(block);
   }
-  if (closing.length < blocks.length) for (const block of closing) takeOut(block, root, removals);
+  if (closing.length < blocks.length) {
+    for (const block of closing) {
+      removals.note(block.text, 'tags', 'hashtag-line');
+      removeBlock(block, root);
+    }
+  }
   return mergeTags(tags);
 }
 
@@ -45,22 +51,4 @@ export function hashtagsInLine(line: string): string[] {
 function hashtagsOf({ element, text }: Block): string[] {
   if (element.closest('pre, code, h1, h2, h3, h4, h5, h6, table')) return [];
   return hashtagsInLine(text);
-}
-
-/** Removes a line and the elements that it leaves empty. */
-function takeOut(block: Block, root: HTMLElement, removals: Removals): void {
-  removals.note(block.text, 'tags', 'hashtag-line');
-  for (const node of block.nodes) {
-    let parent = node.parentElement;
-    parent?.removeChild(node);
-    while (parent && parent !== root && isEmpty(parent)) {
-      const outer: HTMLElement | null = parent.parentElement;
-      parent.remove();
-      parent = outer;
-    }
-  }
-}
-
-function isEmpty(element: Element): boolean {
-  return !(element.textContent ?? '').trim() && !element.querySelector('img, video, audio, iframe, hr');
 }

@@ -5,7 +5,7 @@ import { readHeadFacts } from './head-facts.ts';
 import { recoverImages } from './images.ts';
 import { recognisePlatform } from './platforms.ts';
 import { createRemovals } from './removals.ts';
-import type { Page, Source, UnreadableReason } from './types.ts';
+import type { Page, Removals, Source, UnreadableReason } from './types.ts';
 
 /**
  * Deeper trees than this come from scripts, not from writers: HTML parsers stop at 512 levels. Cloning a
@@ -18,6 +18,9 @@ const MAX_NODES = 600_000;
 const HIDDEN_HINTS = '[hidden], [style*="display"], [style*="visibility"], [aria-hidden="true"]';
 /** A hidden element with this share of the page's text or more is waiting for a script to show it. */
 const WAITING_SHARE = 0.3;
+/** Where this share of the page is hidden, the page itself is waiting, and only its small hidden parts are not it. */
+const WAITING_PAGE_SHARE = 0.5;
+const SMALL_SHARE = 0.05;
 
 const DROPPED = 'script, style, link, meta, template, noscript, object, embed, canvas, iframe, frame';
 
@@ -41,12 +44,7 @@ export function snapshot(page: Page): Result<Source, UnreadableReason> {
   recoverImages(body, baseUrl);
   const hidden = hiddenElements(page, document);
   for (const element of document.querySelectorAll(DROPPED)) element.remove();
-  const total = body.textContent?.length ?? 0;
-  for (const element of hidden) {
-    const share = (element.textContent?.length ?? 0) / Math.max(1, total);
-    if (body.contains(element) && share < WAITING_SHARE)
-      removals.remove(element, 'hidden', 'hidden-in-markup');
-  }
+  removeHidden(hidden, body, removals);
   for (const marked of body.querySelectorAll('[data-repeat]')) {
     marked.removeAttribute('data-repeat');
   }
@@ -62,6 +60,26 @@ export function snapshot(page: Page): Result<Source, UnreadableReason> {
     isPlainText,
     removals,
   });
+}
+
+function removeHidden(hidden: readonly Element[], body: HTMLElement, removals: Removals): void {
+  const total = Math.max(1, body.textContent?.length ?? 0);
+  const all = new Set(hidden);
+  const outermost = hidden.filter((element) => body.contains(element) && !isInside(element, all));
+  const shares = outermost.map((element) => (element.textContent?.length ?? 0) / total);
+  const isWaiting = shares.reduce((sum, share) => sum + share, 0) >= WAITING_PAGE_SHARE;
+  outermost.forEach((element, index) => {
+    if ((shares[index] ?? 0) < (isWaiting ? SMALL_SHARE : WAITING_SHARE)) {
+      removals.remove(element, 'hidden', 'hidden-in-markup');
+    }
+  });
+}
+
+function isInside(element: Element, others: ReadonlySet<Element>): boolean {
+  for (let outer = element.parentElement; outer; outer = outer.parentElement) {
+    if (others.has(outer)) return true;
+  }
+  return false;
 }
 
 function whyUnreadable({ document, contentType }: Page): UnreadableReason | null {

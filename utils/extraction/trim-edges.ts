@@ -1,6 +1,7 @@
 import { findDate } from '../text/dates.ts';
 import { keyOf } from '../text/normalise.ts';
 import { type WeighedBlock, weighBlocks } from './prose.ts';
+import { removeBlock } from './remove-block.ts';
 import type { Found, Metadata, RemovalReason } from './types.ts';
 
 /** Elements that carry meaning however short their text is. */
@@ -30,7 +31,7 @@ export function trimEdges(found: Found, meta: Metadata): Found {
       (lastProse >= 0 && index > lastProse && block.linkShare > 0.9 ? 'navigation' : null);
     if (!reason) return;
     removals.note(block.text, reason, 'trim-edges');
-    for (const node of block.nodes) (node as ChildNode).remove();
+    removeBlock(block, found.root);
   });
   return found;
 }
