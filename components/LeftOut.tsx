@@ -34,7 +34,7 @@ function ReasonGroup({ reason, removals }: ReasonGroupProps) {
   const rest = removals.slice(SHOWN_AT_ONCE);
   return (
     <section class={styles.group}>
-      <h3 class={styles.reason}>{t(messageKey('reason', reason))}</h3>
+      <h2 class={styles.reason}>{t(messageKey('reason', reason))}</h2>
       <RemovalList removals={removals.slice(0, SHOWN_AT_ONCE)} />
       {rest.length > 0 && (
         <details>

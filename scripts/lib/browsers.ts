@@ -125,3 +125,15 @@ export async function ensureFonts(): Promise<void> {
   const missing = await missingPackages(FONT_PACKAGES);
   if (missing.length > 0) await installPackages(missing);
 }
+
+/** What Debian keeps apart from its browsers: their Japanese interface. */
+const DEBIAN_JAPANESE = { chromium: 'chromium-l10n', 'firefox-esr': 'firefox-esr-l10n-ja' };
+
+/** Gives Debian's browsers their Japanese interface; those of other systems have every language in them. */
+export async function ensureJapaneseInterfaces(): Promise<void> {
+  if (!canInstallPackages()) return;
+  const absent = await missingPackages(Object.keys(DEBIAN_JAPANESE));
+  const present = Object.entries(DEBIAN_JAPANESE).filter(([browser]) => !absent.includes(browser));
+  const missing = await missingPackages(present.map(([, japanese]) => japanese));
+  if (missing.length > 0) await installPackages(missing);
+}

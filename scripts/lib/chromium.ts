@@ -1,4 +1,10 @@
 import type { BrowserContext, CDPSession, Page } from 'playwright-core';
+import {
+  allowPrivateWindows,
+  collectedErrors,
+  createPrivateWindow,
+  openOverseer,
+} from './chromium-overseer.ts';
 import type { ColourScheme, DrivenBrowser, LaunchOptions, Plain, View } from './driver.ts';
 import { eventually } from './driver.ts';
 import { proxyConfig } from './proxy-config.ts';
@@ -30,31 +36,6 @@ function flagsFor(options: LaunchOptions): string[] {
     flags.push(`--proxy-pac-url=${proxy.pacUrl}`);
   }
   return flags;
-}
-
-/** What Chromium's page about extensions knows of errors in one of them. */
-interface DeveloperPrivate {
-  updateProfileConfiguration(changes: { inDeveloperMode: boolean }): Promise<void>;
-  updateExtensionConfiguration(changes: { extensionId: string; incognitoAccess: boolean }): Promise<void>;
-  getExtensionInfo(id: string): Promise<{
-    readonly installWarnings: readonly string[];
-    readonly manifestErrors: readonly { readonly message: string }[];
-    readonly runtimeErrors: readonly { readonly message: string; readonly source: string }[];
-  }>;
-}
-declare const chrome: {
-  readonly developerPrivate: DeveloperPrivate;
-  readonly windows: { create(how: { incognito: boolean; url: string }): Promise<unknown> };
-};
-
-async function collectedErrors(id: string): Promise<string[]> {
-  const { installWarnings, manifestErrors, runtimeErrors } =
-    await chrome.developerPrivate.getExtensionInfo(id);
-  return [
-    ...installWarnings,
-    ...manifestErrors.map(({ message }) => message),
-    ...runtimeErrors.map(({ message, source }) => `${source}: ${message}`),
-  ];
 }
 
 class ChromiumView implements View {
@@ -156,10 +137,7 @@ class Chromium implements DrivenBrowser {
   /** Playwright's own pages are in the ordinary profile; the extension itself can open a private window. */
   private async openPrivateWindow(url: string): Promise<Page> {
     const worker = this.context.serviceWorkers().at(-1) ?? (await this.context.waitForEvent('serviceworker'));
-    const [page] = await Promise.all([
-      this.context.waitForEvent('page'),
-      worker.evaluate((address) => chrome.windows.create({ incognito: true, url: address }), url),
-    ]);
+    const [page] = await Promise.all([this.context.waitForEvent('page'), createPrivateWindow(worker, url)]);
     await page.waitForLoadState();
     return page;
   }
@@ -199,13 +177,20 @@ class Chromium implements DrivenBrowser {
     return new ChromiumView(page);
   }
 
+  async closeTabs(): Promise<void> {
+    for (const page of this.context.pages()) {
+      if (page !== this.overseer) await page.close();
+    }
+    this.front = null;
+  }
+
   async setColourScheme(colorScheme: ColourScheme): Promise<void> {
     for (const page of this.context.pages()) await page.emulateMedia({ colorScheme });
     this.context.on('page', (page) => page.emulateMedia({ colorScheme }));
   }
 
   async troubles(): Promise<readonly string[]> {
-    return [...this.seenTroubles, ...((await this.overseer?.evaluate(collectedErrors, this.id)) ?? [])];
+    return [...this.seenTroubles, ...(this.overseer ? await collectedErrors(this.overseer, this.id) : [])];
   }
 
   async requests(): Promise<readonly string[]> {
@@ -215,26 +200,6 @@ class Chromium implements DrivenBrowser {
   async close(): Promise<void> {
     await this.context.close();
   }
-}
-
-async function openOverseer(context: BrowserContext): Promise<Page> {
-  const page = context.pages()[0] ?? (await context.newPage());
-  await page.goto('chrome://extensions');
-  await page.evaluate(() => chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }));
-  return page;
-}
-
-/** What a person allows in the extension's settings; the browser then starts the extension anew. */
-async function allowPrivateWindows(context: BrowserContext, overseer: Page, id: string): Promise<void> {
-  if (context.serviceWorkers().length === 0) await context.waitForEvent('serviceworker');
-  await Promise.all([
-    context.waitForEvent('serviceworker'),
-    overseer.evaluate(
-      (extensionId) =>
-        chrome.developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true }),
-      id,
-    ),
-  ]);
 }
 
 /** Starts Chrome, Chromium or Edge with the extension; a profile that had it before keeps its data. */

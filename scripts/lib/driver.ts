@@ -53,6 +53,8 @@ export interface DrivenBrowser {
   tabAt(prefix: string): Promise<View>;
   /** The address under which the extension's own pages are, with a slash at its end. */
   readonly ownOrigin: string;
+  /** Closes every tab that was opened here, and the popup. */
+  closeTabs(): Promise<void>;
   setColourScheme(scheme: ColourScheme): Promise<void>;
   /** Uncaught errors, unhandled rejections and blocked resources so far: of pages, popups and the worker. */
   troubles(): Promise<readonly string[]>;

@@ -10,6 +10,7 @@ function codeOf(key: string): string {
   if (/^[a-z]$/iu.test(key)) return `Key${key.toUpperCase()}`;
   if (/^\d$/u.test(key)) return `Digit${key}`;
   if (key === 'Shift') return 'ShiftLeft';
+  if (key === '/' || key === '?') return 'Slash';
   return key === ' ' ? 'Space' : key;
 }
 

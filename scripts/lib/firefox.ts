@@ -99,7 +99,33 @@ class Firefox implements DrivenBrowser {
     return this.open(new URL(path, this.ownOrigin).href);
   }
 
+  /** A click on the icon while the popup is open would close it. */
+  private async closePopup(): Promise<void> {
+    await this.chrome.evaluate(`
+      for (const popup of document.querySelectorAll('browser.webextension-popup-browser')) {
+        const panel = popup.closest('panel');
+        if (panel?.state === 'open') {
+          const hidden = new Promise((resolve) => panel.addEventListener('popuphidden', resolve, { once: true }));
+          panel.hidePopup();
+          await hidden;
+        }
+      }
+      return null;`);
+  }
+
+  async closeTabs(): Promise<void> {
+    await this.closePopup();
+    await this.chrome.evaluate(`
+      const blank = gBrowser.addTab('about:blank', {
+        triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal(),
+      });
+      gBrowser.selectedTab = blank;
+      for (const tab of [...gBrowser.tabs]) if (tab !== blank) gBrowser.removeTab(tab);
+      return null;`);
+  }
+
   async clickToolbar(): Promise<View> {
+    await this.closePopup();
     await this.chrome.evaluate(`
       const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
       const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(EXTENSION_ID)});
@@ -128,10 +154,13 @@ class Firefox implements DrivenBrowser {
   }
 
   async setColourScheme(scheme: ColourScheme): Promise<void> {
+    // Tabs follow the first of these, popups the theme of the toolbar that they hang from.
     const value = scheme === 'dark' ? 0 : 1;
-    await this.chrome.evaluate(
-      `Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', ${value}); return null;`,
-    );
+    await this.chrome.evaluate(`
+      Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', ${value});
+      Services.prefs.setIntPref('browser.theme.toolbar-theme', ${value});
+      Services.prefs.setIntPref('ui.systemUsesDarkTheme', ${1 - value});
+      return null;`);
   }
 
   /** Firefox keeps the errors of every process in one list; its own sources are no concern of ours. */

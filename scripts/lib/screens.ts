@@ -139,7 +139,7 @@ export function articleOf(view: View): Promise<ShownArticle> {
       previous: textsOf('[data-side="previous"] bdi')[0] ?? null,
       next: textsOf('[data-side="next"] bdi')[0] ?? null,
       leftOut: [...article.querySelectorAll('footer details li')].map((item) => ({
-        reason: item.closest('section')?.querySelector('h3')?.textContent ?? '',
+        reason: item.closest('section')?.querySelector('h2')?.textContent ?? '',
         text: item.textContent ?? '',
       })),
     };

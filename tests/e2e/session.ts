@@ -94,6 +94,11 @@ export class Session {
     await page.close();
   }
 
+  /** Closes whatever a test has opened, also when it failed half way. */
+  tidy(): Promise<void> {
+    return this.browser.closeTabs();
+  }
+
   /** No uncaught error, unhandled rejection or blocked resource so far, in any page, popup or worker. */
   async expectNoTroubles(): Promise<void> {
     expect(await this.browser.troubles()).toEqual([]);

@@ -1,0 +1,59 @@
+import type { BrowserContext, Page, Worker } from 'playwright-core';
+
+/** What Chromium's page about extensions knows of errors in one of them. */
+interface DeveloperPrivate {
+  updateProfileConfiguration(changes: { inDeveloperMode: boolean }): Promise<void>;
+  updateExtensionConfiguration(changes: { extensionId: string; incognitoAccess: boolean }): Promise<void>;
+  getExtensionInfo(id: string): Promise<{
+    readonly installWarnings: readonly string[];
+    readonly manifestErrors: readonly { readonly message: string }[];
+    readonly runtimeErrors: readonly { readonly message: string; readonly source: string }[];
+  }>;
+}
+declare const chrome: {
+  readonly developerPrivate: DeveloperPrivate;
+  readonly windows: { create(how: { incognito: boolean; url: string }): Promise<unknown> };
+};
+
+/** Everything that Chromium holds against the extension: its manifest, and errors of its pages and its worker. */
+export async function collectedErrors(overseer: Page, id: string): Promise<string[]> {
+  const { installWarnings, manifestErrors, runtimeErrors } = await overseer.evaluate(
+    (extension) => chrome.developerPrivate.getExtensionInfo(extension),
+    id,
+  );
+  return [
+    ...installWarnings,
+    ...manifestErrors.map(({ message }) => message),
+    ...runtimeErrors.map(({ message, source }) => `${source}: ${message}`),
+  ];
+}
+
+/** Opens the browser's page about extensions and makes it collect their errors. */
+export async function openOverseer(context: BrowserContext): Promise<Page> {
+  const page = context.pages()[0] ?? (await context.newPage());
+  await page.goto('chrome://extensions');
+  await page.evaluate(() => chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }));
+  return page;
+}
+
+/** What a person allows in the extension's settings; the browser then starts the extension anew. */
+export async function allowPrivateWindows(
+  context: BrowserContext,
+  overseer: Page,
+  id: string,
+): Promise<void> {
+  if (context.serviceWorkers().length === 0) await context.waitForEvent('serviceworker');
+  await Promise.all([
+    context.waitForEvent('serviceworker'),
+    overseer.evaluate(
+      (extensionId) =>
+        chrome.developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true }),
+      id,
+    ),
+  ]);
+}
+
+/** Opens a private window, which only the extension itself can. */
+export async function createPrivateWindow(worker: Worker, url: string): Promise<void> {
+  await worker.evaluate((address) => chrome.windows.create({ incognito: true, url: address }), url);
+}

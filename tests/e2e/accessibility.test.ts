@@ -1,0 +1,140 @@
+import axe from 'axe-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { ColourScheme, View } from '../../scripts/lib/driver.ts';
+import { openEverything, save, selectTab, waitForReading } from '../../scripts/lib/screens.ts';
+import { english, KINDS, type Session, startSession } from './session.ts';
+
+interface Violation {
+  readonly id: string;
+  readonly targets: readonly string[];
+}
+
+/** Every rule of axe but those about experiments. */
+async function violationsIn(view: View): Promise<readonly Violation[]> {
+  return view.run(
+    async () => {
+      const engine = Reflect.get(window, 'axe') as typeof import('axe-core');
+      const { violations } = await engine.run(document, {
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      });
+      return violations.map(({ id, nodes }) => ({
+        id,
+        targets: nodes.map((node) => `${node.html.slice(0, 120)} ${node.failureSummary ?? ''}`),
+      }));
+    },
+    null,
+    axe.source,
+  );
+}
+
+function clickButton(view: View, label: string): Promise<void> {
+  return view.run((name) => {
+    const buttons = [...document.querySelectorAll<HTMLElement>('button')];
+    buttons.find((button) => (button.getAttribute('aria-label') ?? button.textContent) === name)?.click();
+  }, label);
+}
+
+/** Brings a screen up, tells when it is there, and is looked at in both colour schemes. */
+type Screens = readonly (readonly [string, (session: Session, scheme: ColourScheme) => Promise<View>])[];
+
+const popupOf = async (session: Session, name: string) => (await session.visitSample(name)).popup;
+
+const SCREENS: Screens = [
+  [
+    'an English article, everything open',
+    async (session) => {
+      const popup = await popupOf(session, 'wordpress-thread');
+      await openEverything(popup);
+      return popup;
+    },
+  ],
+  [
+    'a Japanese article with repeats, everything open',
+    async (session) => {
+      const popup = await popupOf(session, 'fc2-more');
+      await openEverything(popup);
+      return popup;
+    },
+  ],
+  ['an Arabic article', (session) => popupOf(session, 'arabic')],
+  [
+    'comments with digest',
+    async (session) => {
+      const popup = await popupOf(session, 'wordpress-thread');
+      await selectTab(popup, 'comments');
+      return popup;
+    },
+  ],
+  [
+    'the saved list, filled, with a notice',
+    async (session, scheme) => {
+      const popup = await popupOf(session, scheme === 'light' ? 'wordpress-thread' : 'chinese');
+      await save(popup);
+      await selectTab(popup, 'saved');
+      return popup;
+    },
+  ],
+  ['a page that is no article', (session) => popupOf(session, 'links')],
+  ['a page that cannot be read', async (session) => (await session.visit('https://nowhere.example/')).popup],
+  [
+    'text settings',
+    async (session) => {
+      const popup = await popupOf(session, 'arabic');
+      await clickButton(popup, english('textSettings'));
+      return popup;
+    },
+  ],
+  [
+    'the menu',
+    async (session) => {
+      const popup = await popupOf(session, 'arabic');
+      await clickButton(popup, english('more'));
+      return popup;
+    },
+  ],
+  [
+    'the help about shortcuts',
+    async (session) => {
+      const popup = await popupOf(session, 'arabic');
+      await popup.press('?');
+      return popup;
+    },
+  ],
+  [
+    'the reader tab',
+    async (session) => {
+      const popup = await popupOf(session, 'wordpress-thread');
+      await popup.press('o');
+      const reader = await session.browser.tabAt(`${session.browser.ownOrigin}reader.html#tab=`);
+      await waitForReading(reader);
+      return reader;
+    },
+  ],
+  [
+    'the reader tab with nothing to read',
+    async (session) => {
+      const reader = await session.browser.openOwnPage('reader.html');
+      await waitForReading(reader);
+      return reader;
+    },
+  ],
+];
+
+describe.each(KINDS)('axe in %s', (kind) => {
+  let session: Session;
+  beforeAll(async () => {
+    session = await startSession(kind);
+  });
+  afterAll(() => session?.close());
+
+  describe.each(['light', 'dark'] as const)('%s', (scheme: ColourScheme) => {
+    beforeAll(() => session.browser.setColourScheme(scheme));
+    afterEach(() => session.tidy());
+    it.each(SCREENS)('finds nothing wrong with %s', async (_, show) => {
+      const view = await show(session, scheme);
+      const isDark = await view.run(() => matchMedia('(prefers-color-scheme: dark)').matches, null);
+      expect(isDark).toBe(scheme === 'dark');
+      expect(await violationsIn(view)).toEqual([]);
+    });
+  });
+});
