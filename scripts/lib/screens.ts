@@ -76,6 +76,17 @@ export async function openEverything(view: View): Promise<void> {
   }, null);
 }
 
+/** Opens the drawer of what was left out and brings it into view. */
+export async function openLeftOut(view: View): Promise<void> {
+  await view.run(() => {
+    const drawer = document.querySelector<HTMLDetailsElement>('article footer details');
+    if (!drawer) return;
+    drawer.open = true;
+    drawer.style.scrollMarginBlockStart = '1rem';
+    drawer.scrollIntoView({ block: 'start' });
+  }, null);
+}
+
 /** Saves what is shown; resolves once the screen says that it is saved. */
 export async function save(view: View): Promise<void> {
   await waitUntil(
