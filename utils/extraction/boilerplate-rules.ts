@@ -53,7 +53,7 @@ export const ELEMENT_RULES: readonly ElementRule[] = [
     id: 'related-token',
     reason: 'related-posts',
     token:
-      /(?:^|[-_])(?:related|relate|relatedposts?|recommend|recommended|recommendations?|yarpp|suggested|popular|trending|readnext|upnext|mostread|ogpcard|oglink|blogcard|linkcard|link-card|relatedentry|embedded-post|query-loop|post-preview)(?:[-_]|$)|^(?:more|next|latest|recent|other)[-_](?:posts?|stories|articles?|from|news|reading|entries)|^(?:you[-_](?:may|might))|another_category|read[-_](?:next|more[-_]posts)|^relatedpost|^relate_dl$|^post-?embed$|digestpostembed/u,
+      /(?:^|[-_])(?:related|relate|relatedposts?|recommend|recommended|recommendations?|yarpp|suggested|popular|trending|readnext|upnext|mostread|ogpcard|oglink|blogcard|linkcard|link-card|relatedentry|embedded-post|query-loop|post-preview|post-embed)(?:[-_]|$)|^(?:more|next|latest|recent|other)[-_](?:posts?|stories|articles?|from|news|reading|entries)|^(?:you[-_](?:may|might))|another_category|read[-_](?:next|more[-_]posts)|^relatedpost|^relate_dl$/u,
     share: 0.2,
   },
   {

@@ -11,6 +11,7 @@ import { complete } from './article/complete.ts';
 import { isolate } from './article/isolate.ts';
 import { isEnough, scoreOf } from './article/score.ts';
 import { byDensity, byLandmark, byMicroformat, byPlatform } from './article/structure.ts';
+import { judgeBlocks } from './judge/judge-blocks.ts';
 import { isListOfPosts } from './list-of-posts.ts';
 import { type WeighedBlock, weighBlocks } from './prose.ts';
 import type { Found, Metadata, NotArticleReason, Trimmed } from './types.ts';
@@ -40,26 +41,46 @@ export interface NotFound {
  * recorded.
  */
 export function findArticle(source: Trimmed, meta: Metadata): Found | NotFound {
-  const blocks = weighBlocks(source.body);
+  const search = searchOf(source, meta);
+  const { blocks } = search;
   if (blocks.every((block) => block.text === '')) return { stage: 'none', reason: 'empty', bestEffort: null };
-  const search: Search = { source, blocks, title: meta.title };
+  const choice = chooseCandidate(search);
+  const chosen = choice
+    ? judgeBlocks(choice.chosen, search, choice.candidates)
+    : { strategy: 'whole-page', leaves: leavesOf([source.body]) };
+  const isList = isListOfPosts(source, blocks);
+  const found: Found = { stage: 'found', root: isolate(chosen, search), strategy: chosen.strategy, source };
+  if (isList) return { stage: 'none', reason: 'list-of-posts', bestEffort: found };
+  if (!choice || !isEnough(chosen, choice.score)) {
+    return { stage: 'none', reason: whyNone(blocks), bestEffort: found };
+  }
+  return found;
+}
+
+export interface Choice {
+  readonly candidates: readonly Candidate[];
+  /** The best of the candidates, completed. */
+  readonly chosen: Candidate;
+  readonly score: number;
+}
+
+export function searchOf(source: Trimmed, meta: Metadata): Search {
+  return { source, blocks: weighBlocks(source.body), title: meta.title, author: meta.author };
+}
+
+/** Asks every strategy and chooses by the one score; null where none has an answer. Changes nothing. */
+export function chooseCandidate(search: Search): Choice | null {
+  const candidates: Candidate[] = [];
   let best: { candidate: Candidate; score: number } | null = null;
   for (const [name, strategy, margin] of STRATEGIES) {
     const leaves = strategy(search);
     if (!leaves || leaves.size === 0) continue;
     const candidate: Candidate = { strategy: name, leaves };
-    const score = scoreOf(candidate, blocks);
+    candidates.push(candidate);
+    const score = scoreOf(candidate, search.blocks);
     if (!best || score > Math.max(best.score, 1) * margin) best = { candidate, score };
   }
-  const chosen = best
-    ? complete(best.candidate, search)
-    : { strategy: 'whole-page', leaves: leavesOf([source.body]) };
-  const isList = isListOfPosts(source, blocks);
-  const found: Found = { stage: 'found', root: isolate(chosen, search), strategy: chosen.strategy, source };
-  if (isList) return { stage: 'none', reason: 'list-of-posts', bestEffort: found };
-  if (!best || !isEnough(chosen, best.score))
-    return { stage: 'none', reason: whyNone(blocks), bestEffort: found };
-  return found;
+  return best && { candidates, chosen: complete(best.candidate, search), score: best.score };
 }
 
 function whyNone(blocks: readonly WeighedBlock[]): NotArticleReason {

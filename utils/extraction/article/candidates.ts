@@ -15,6 +15,7 @@ export interface Search {
   readonly source: Trimmed;
   readonly blocks: readonly WeighedBlock[];
   readonly title: string;
+  readonly author: string | null;
 }
 
 /** Finds leaves, or gives null where the page has nothing for it to go by. Changes nothing. */
