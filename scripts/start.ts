@@ -112,7 +112,8 @@ async function showInTerminal(browser: DrivenBrowser, samples: readonly Sample[]
 async function showOnScreen(browser: DrivenBrowser, samples: readonly Sample[]): Promise<void> {
   for (const sample of samples) await browser.open(sample.expected.url);
   say('\nThe samples are open. Click the Seidoku icon in the toolbar (it may hide behind the puzzle piece),');
-  say('or press Alt+Shift+E. Other pages work as well. Close the browser to end.');
+  say('or press Alt+Shift+E. Other pages work as well. Close the browser or press Ctrl+C to end.');
+  process.once('SIGINT', () => void browser.close());
   await browser.closed;
 }
 

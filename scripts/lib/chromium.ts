@@ -207,6 +207,7 @@ export async function launchChromium(options: LaunchOptions): Promise<DrivenBrow
   const context = await chromium.launchPersistentContext(options.profile, {
     executablePath: options.executable,
     headless: options.headless,
+    handleSIGINT: options.headless,
     viewport: null,
     ignoreDefaultArgs: ['--disable-extensions'],
     args: flagsFor(options),

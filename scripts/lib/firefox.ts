@@ -199,6 +199,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrows
     browser: 'firefox',
     executablePath: options.executable,
     headless: options.headless,
+    handleSIGINT: options.headless,
     userDataDir: options.profile,
     defaultViewport: null,
     // The tests serve https themselves; everything else is out of reach while they run.
