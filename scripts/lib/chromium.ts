@@ -27,6 +27,8 @@ const QUIET_FLAGS = [
 
 function flagsFor(options: LaunchOptions): string[] {
   const flags = [...QUIET_FLAGS, '--enable-unsafe-extension-debugging', `--lang=${options.language ?? 'en'}`];
+  // Without it a headless window is so small that it cuts off the popup.
+  if (options.headless) flags.push('--window-size=1280,960');
   // Chromium's sandbox refuses to run as root.
   if (process.getuid?.() === 0) flags.push('--no-sandbox');
   const proxy = proxyConfig(options);

@@ -82,7 +82,7 @@ export async function openLeftOut(view: View): Promise<void> {
     const drawer = document.querySelector<HTMLDetailsElement>('article footer details');
     if (!drawer) return;
     drawer.open = true;
-    drawer.style.scrollMarginBlockStart = '1rem';
+    drawer.style.scrollMarginBlockStart = '5rem';
     drawer.scrollIntoView({ block: 'start' });
   }, null);
 }
