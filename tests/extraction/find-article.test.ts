@@ -90,8 +90,10 @@ describe('findArticle', () => {
   });
 
   it('loses nothing: every block is in the article or on record', () => {
-    const { text, left } = find(`<header>Site name</header>${MENU}${paragraphs(5)}<div>Imprint</div>`);
-    for (const words of ['Site name', 'Menu item', 'Paragraph 3', 'Imprint'])
+    const { text, left } = find(
+      `<header>Site name</header>${MENU}<div>bare words<main>${paragraphs(5)}</main></div><div>Imprint</div>`,
+    );
+    for (const words of ['Site name', 'Menu item', 'bare words', 'Paragraph 3', 'Imprint'])
       expect(`${text}\n${left}`).toContain(words);
   });
 });

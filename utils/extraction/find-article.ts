@@ -2,8 +2,8 @@ import { Readability } from '@mozilla/readability';
 import {
   type Candidate,
   type Leaf,
-  leafWalker,
   leavesOf,
+  leavesUnder,
   type Search,
   type Strategy,
 } from './article/candidates.ts';
@@ -93,14 +93,8 @@ function whyNone(blocks: readonly WeighedBlock[]): NotArticleReason {
 /** Readability's answer, traced back from its copy of the tree to ours by walking both in step. */
 function byReadability({ source }: Search): ReadonlySet<Leaf> | null {
   const copy = source.document.cloneNode(true) as Document;
-  const originals = new Map<Node, Node>();
-  const ours = leafWalker(source.document);
-  const theirs = leafWalker(copy);
-  for (let node = ours.nextNode(), twin = theirs.nextNode(); node && twin; ) {
-    originals.set(twin, node);
-    node = ours.nextNode();
-    twin = theirs.nextNode();
-  }
+  const ours = leavesUnder(source.document);
+  const originals = new Map(leavesUnder(copy).map((twin, at) => [twin, ours[at]]));
   const isCjk = /^(?:ja|zh|ko)/u.test(source.head.lang) || cjkShare(source.body) > 0.3;
   let content: Node | null | undefined;
   try {
@@ -117,9 +111,8 @@ function byReadability({ source }: Search): ReadonlySet<Leaf> | null {
   }
   if (!content) return null;
   const leaves = new Set<Leaf>();
-  const found = leafWalker(content);
-  for (let node = found.nextNode(); node; node = found.nextNode()) {
-    const original = originals.get(node);
+  for (const twin of leavesUnder(content)) {
+    const original = originals.get(twin);
     if (original) leaves.add(original);
   }
   return leaves;

@@ -1,4 +1,4 @@
-import { blocksOf } from '../text/blocks.ts';
+import { isBlockElement, isSilentElement } from '../text/blocks.ts';
 import { excerpt } from '../text/normalise.ts';
 import type { Removal, RemovalReason, Removals } from './types.ts';
 
@@ -15,6 +15,7 @@ export function createRemovals(): Removals {
 
   return {
     note,
+    noteNode: (node, reason, rule) => note(firstText(node), reason, rule),
     remove(node, reason, rule) {
       note(firstText(node), reason, rule);
       node.remove();
@@ -23,12 +24,24 @@ export function createRemovals(): Removals {
   };
 }
 
+/** The beginning of what a node says, its pieces apart by spaces; looks no further than it must. */
 function firstText(node: ChildNode): string {
-  if (node.nodeType !== 1) return node.nodeValue ?? '';
-  let text = '';
-  for (const block of blocksOf(node as Element)) {
-    text += `${block.text} `;
-    if (text.length > EXCERPT_LENGTH * 2) break;
-  }
-  return text;
+  if (node.nodeType === 3) return node.nodeValue ?? '';
+  if (node.nodeType !== 1) return '';
+  const pieces: string[] = [];
+  let length = 0;
+  const visit = (parent: Element) => {
+    for (let child = parent.firstChild; child && length <= EXCERPT_LENGTH; child = child.nextSibling) {
+      if (child.nodeType === 3) {
+        pieces.push(child.nodeValue ?? '');
+        length += (child.nodeValue ?? '').trim().length;
+      } else if (child.nodeType === 1 && !isSilentElement(child as Element)) {
+        if (isBlockElement(child as Element)) pieces.push(' ');
+        visit(child as Element);
+      }
+    }
+    pieces.push(' ');
+  };
+  visit(node as Element);
+  return pieces.join('');
 }

@@ -126,6 +126,8 @@ export interface Removal {
 export interface Removals {
   /** Takes an element or text out of the tree and remembers it; blocks without any text are not listed. */
   remove(node: ChildNode, reason: RemovalReason, rule: string): void;
+  /** Remembers a node that is left out where it stands, beside what is shown. */
+  noteNode(node: ChildNode, reason: RemovalReason, rule: string): void;
   /** Remembers text that was left out although no node was taken from the tree. */
   note(text: string, reason: RemovalReason, rule: string): void;
   list(): readonly Removal[];

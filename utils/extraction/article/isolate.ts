@@ -1,4 +1,3 @@
-import { blocksOf } from '../../text/blocks.ts';
 import type { Trimmed } from '../types.ts';
 import type { Candidate, Search } from './candidates.ts';
 
@@ -32,12 +31,8 @@ function removeOutside(parent: Element, inside: ReadonlySet<Node>, source: Trimm
 /** Records what stands beside the article on the way up to the body. */
 function noteElsewhere(root: Element, source: Trimmed): void {
   for (let at = root; at !== source.body && at.parentElement; at = at.parentElement) {
-    for (const sibling of at.parentElement.children) {
-      if (sibling === at) continue;
-      const text = blocksOf(sibling)
-        .map((block) => block.text)
-        .join(' ');
-      source.removals.note(text, 'outside-article', 'find-article');
+    for (const sibling of at.parentElement.childNodes) {
+      if (sibling !== at) source.removals.noteNode(sibling, 'outside-article', 'find-article');
     }
   }
 }
