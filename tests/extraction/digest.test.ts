@@ -43,6 +43,17 @@ function threadOf(...said: readonly Said[]): RawThread {
 const on = (iso: string) => ({ shown: iso, iso });
 
 describe('digestOf', () => {
+  it('names a theme by the plain form of its word where no form is written more', () => {
+    const { themes } = digestOf(
+      threadOf(
+        { author: 'A', html: 'My brother’s boat leaked for a whole summer.' },
+        { author: 'B', html: 'I would rather ask a brother to hold that.' },
+      ),
+      META,
+    );
+    expect(themes[0]?.words[0]).toBe('brother');
+  });
+
   it('is empty for a thread without comments', () => {
     expect(digestOf({ comments: [], elsewhere: null }, META)).toEqual({
       comments: 0,

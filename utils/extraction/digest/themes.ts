@@ -126,11 +126,12 @@ function speakerOf(group: readonly Said[], keys: readonly string[]): Said {
   return group.reduce((best, one) => (score(one) > score(best) ? one : best));
 }
 
+/** The form of a word that commenters wrote most; of equals the shortest, which is the plain one. */
 function mostWritten(forms: ReadonlyMap<string, number> | undefined, key: string): string {
   let best = key;
   let count = 0;
   for (const [form, times] of forms ?? []) {
-    if (times <= count) continue;
+    if (times < count || (times === count && form.length >= best.length)) continue;
     best = form;
     count = times;
   }
