@@ -85,6 +85,10 @@ describe('foldRepeats: what is said twice is shown once', () => {
 
 describe('foldRepeats: what rightly stands twice stays', () => {
   it.each([
+    [
+      'a sentence in a box that only floats',
+      `<p>${A}</p><div class="pull-right"><p>${A.slice(0, 62)}</p></div><p>${B}</p>`,
+    ],
     ['a refrain', `<p>Row, row,<br>row your boat</p><p>${A}</p><p>Row, row,<br>row your boat</p>`],
     ['dialogue', `<p>「はい。」</p><p>${JA}</p><p>「はい。」</p>`],
     ['recipe steps', `<ol><li>5分待つ</li><li>混ぜる</li><li>5分待つ</li></ol>`],

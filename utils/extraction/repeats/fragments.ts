@@ -10,7 +10,8 @@ const LEAST = 40;
 const MOST = 200;
 
 /** Where a theme sets a sentence of the text apart. A quotation in the text itself is no pull quote. */
-const PULL_QUOTE = 'aside, [class*="pull"], [class*="Pull"], .has-text-align-quote';
+const PULL_QUOTE =
+  'aside, [class*="pullquote" i], [class*="pull-quote" i], [class*="pull_quote" i], [class*="pulledquote" i]';
 
 /**
  * Finds blocks that are a part of another block: a teaser cut off in the middle, a sentence pulled out of a
