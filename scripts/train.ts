@@ -5,7 +5,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { FEATURE_NAMES } from '../utils/extraction/judge/features.ts';
-import { type Model, scoreBlock } from '../utils/extraction/judge/model.ts';
+import { isTaken, type Model } from '../utils/extraction/judge/model.ts';
 import { openBenchPage } from './bench/browser.ts';
 import { bundleForPage } from './bench/bundle.ts';
 import { progressBar } from './bench/progress.ts';
@@ -18,7 +18,6 @@ import { wordF1, wordsOf } from './train/words.ts';
 
 const SETTINGS: Settings = { trees: 80, depth: 4, rate: 0.15, features: 0.5, seed: 1 };
 const FOLDS = 5;
-const THRESHOLD = -0.5;
 const MODEL_FILE = path.join(import.meta.dirname, '../utils/extraction/judge/model.json');
 
 /** A page's blocks stand at `start` to `start + words.length` among all examples. */
@@ -72,7 +71,7 @@ function domainOf(url: string): string {
 
 function meanF1(pages: readonly TrainingPage[], { rows }: Examples, model: Model): number {
   const scores = pages.map(({ truth, words, start }) =>
-    wordF1(words.filter((_, at) => scoreBlock(rows[start + at] ?? [], model) > THRESHOLD).flat(), truth),
+    wordF1(words.filter((_, at) => isTaken(rows[start + at] ?? [], model)).flat(), truth),
   );
   return scores.reduce((sum, score) => sum + score, 0) / Math.max(1, scores.length);
 }

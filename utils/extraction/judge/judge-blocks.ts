@@ -2,11 +2,9 @@ import type { Candidate, Leaf, Search } from '../article/candidates.ts';
 import { isTrusted } from '../article/score.ts';
 import type { WeighedBlock } from '../prose.ts';
 import { authorKeyOf, featuresOf } from './features.ts';
-import { scoreBlock } from './model.ts';
+import { isTaken } from './model.ts';
 import { surveyPage } from './page-survey.ts';
 
-/** Log odds from which a block is taken; below even, for a lost sentence is worse than a line too many. */
-const THRESHOLD = -0.5;
 /** Where the judge would throw away so much of the chosen prose, it does not know such pages: the choice stands. */
 const LEAST_KEPT = 0.5;
 /** What a writer puts into a text on purpose, however little it reads like one. */
@@ -26,12 +24,12 @@ export function judgeBlocks(chosen: Candidate, search: Search, candidates: reado
   let all = 0;
   search.blocks.forEach((block, index) => {
     const wasChosen = survey.isChosen[index] === true;
-    const isTaken =
+    const isKept =
       wasChosen || mayAdd ? belongs(block, wasChosen, () => featuresOf(survey, index, authorKey)) : false;
-    if (isTaken) for (const node of block.nodes) leaves.add(node);
+    if (isKept) for (const node of block.nodes) leaves.add(node);
     if (wasChosen) {
       all += block.prose;
-      if (isTaken) kept += block.prose;
+      if (isKept) kept += block.prose;
     }
   });
   return leaves.size > 0 && kept >= all * LEAST_KEPT ? { ...chosen, leaves } : chosen;
@@ -39,5 +37,5 @@ export function judgeBlocks(chosen: Candidate, search: Search, candidates: reado
 
 function belongs(block: WeighedBlock, wasChosen: boolean, features: () => number[]): boolean {
   if (block.text === '' || NEVER_JUDGED.has(block.element.nodeName)) return wasChosen;
-  return scoreBlock(features()) > THRESHOLD;
+  return isTaken(features());
 }

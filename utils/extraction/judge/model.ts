@@ -14,6 +14,14 @@ export interface Model {
 
 const NODE = 4;
 
+/** Log odds from which a block is taken; below even, for a lost sentence is worse than a line too many. */
+const THRESHOLD = -0.5;
+
+/** Whether a block with these features is taken for a part of the article. */
+export function isTaken(features: readonly number[], model: Model = trained): boolean {
+  return scoreBlock(features, model) > THRESHOLD;
+}
+
 /** Log odds that a block with these features belongs to the article. */
 export function scoreBlock(features: readonly number[], model: Model = trained): number {
   let score = model.base;
