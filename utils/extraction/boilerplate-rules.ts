@@ -233,7 +233,7 @@ export const LABEL_RULES: readonly LabelRule[] = [
     reason: 'subscribe',
     alone: false,
     labels:
-      /^(?:subscribe(?: (?:now|to|via|by).*)?|sign up(?: (?:for|to|now).*)?|join (?:our|the) (?:newsletter|mailing list).*|get (?:our|the) newsletter.*|ready for more\?|thanks for reading.*subscribe.*|読者(?:登録|になる)|フォローする|購読する|newsletter|abonnieren|s’abonner|s'abonner|suscríbete|구독하기|订阅|訂閱|関注|关注)$/u,
+      /^(?:subscribe(?: (?:now|to|via|by).*)?|sign up(?: (?:for|to|now).*)?|join (?:our|the) (?:newsletter|mailing list).*|get (?:our|the) newsletter.*|ready for more\?|thanks for reading.*subscribe.*|読者(?:登録|になる)|フォローする|購読する|newsletter|abonnieren|s’abonner|s'abonner|suscríbete|구독하기|订阅|訂閱|关注|關注)$/u,
   },
   {
     id: 'read-more-label',
