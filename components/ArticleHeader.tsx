@@ -36,25 +36,28 @@ export function ArticleHeader({ article, url }: ArticleHeaderProps) {
   );
 }
 
+/** Facts in the interface's words: each runs its own way, also in an article that runs from right to left. */
 function Byline({ article: { meta, readingMinutes, length } }: { readonly article: Article }) {
   const { t, language } = useInterface();
   const lengthKey = length.unit === 'words' ? 'lengthWords' : 'lengthCharacters';
   return (
     <p class={styles.byline}>
-      {meta.author && (
-        <span>
-          <bdi>{t('byline', { author: meta.author })}</bdi>
-        </span>
-      )}
+      {meta.author && <span dir="auto">{t('byline', { author: meta.author })}</span>}
       {meta.published && (
-        <time dateTime={meta.published} title={t('published', { date: formatDay(meta.published, language) })}>
+        <time
+          dir="auto"
+          dateTime={meta.published}
+          title={t('published', { date: formatDay(meta.published, language) })}
+        >
           {formatDay(meta.published, language)}
         </time>
       )}
       {meta.updated && meta.updated !== meta.published && (
-        <time dateTime={meta.updated}>{t('updated', { date: formatDay(meta.updated, language) })}</time>
+        <time dir="auto" dateTime={meta.updated}>
+          {t('updated', { date: formatDay(meta.updated, language) })}
+        </time>
       )}
-      <span title={t(lengthKey, { count: length.count })}>
+      <span dir="auto" title={t(lengthKey, { count: length.count })}>
         {t('readingTime', { minutes: readingMinutes })}
       </span>
     </p>
