@@ -42,23 +42,23 @@ function Byline({ article: { meta, readingMinutes, length } }: { readonly articl
   const lengthKey = length.unit === 'words' ? 'lengthWords' : 'lengthCharacters';
   return (
     <p class={styles.byline}>
-      {meta.author && <span dir="auto">{t('byline', { author: meta.author })}</span>}
+      {meta.author && (
+        <span>
+          <bdi>{t('byline', { author: meta.author })}</bdi>
+        </span>
+      )}
       {meta.published && (
-        <time
-          dir="auto"
-          dateTime={meta.published}
-          title={t('published', { date: formatDay(meta.published, language) })}
-        >
-          {formatDay(meta.published, language)}
+        <time dateTime={meta.published} title={t('published', { date: formatDay(meta.published, language) })}>
+          <bdi>{formatDay(meta.published, language)}</bdi>
         </time>
       )}
       {meta.updated && meta.updated !== meta.published && (
-        <time dir="auto" dateTime={meta.updated}>
-          {t('updated', { date: formatDay(meta.updated, language) })}
+        <time dateTime={meta.updated}>
+          <bdi>{t('updated', { date: formatDay(meta.updated, language) })}</bdi>
         </time>
       )}
-      <span dir="auto" title={t(lengthKey, { count: length.count })}>
-        {t('readingTime', { minutes: readingMinutes })}
+      <span title={t(lengthKey, { count: length.count })}>
+        <bdi>{t('readingTime', { minutes: readingMinutes })}</bdi>
       </span>
     </p>
   );

@@ -72,6 +72,17 @@ describe('an article', () => {
     expect(await brokenRules(container)).toEqual([]);
   });
 
+  test('keeps each fact of the byline in its own direction, whichever way the article runs', async () => {
+    const { container } = await open(reading({ ...JAPANESE, meta: { ...JAPANESE.meta, dir: 'rtl' } }));
+    const facts = [...(container.querySelector('header[dir="rtl"] time')?.parentElement?.children ?? [])];
+    expect(facts.length).toBeGreaterThan(1);
+    // What stands between the facts belongs to the line, and runs its way.
+    for (const fact of facts) {
+      expect(fact.hasAttribute('dir')).toBe(false);
+      expect(fact.querySelector('bdi')?.textContent).toBe(fact.textContent);
+    }
+  });
+
   test('carries its own language and direction, whatever the interface speaks', async () => {
     const { container } = await open(reading({ ...JAPANESE, meta: { ...JAPANESE.meta, dir: 'rtl' } }));
     const heading = await screen.findByRole('heading', { level: 1 });
