@@ -1,4 +1,5 @@
 import type { BrowserContext, Page, Worker } from 'playwright-core';
+import { eventually } from './driver.ts';
 
 /** What Chromium's page about extensions knows of errors in one of them. */
 interface DeveloperPrivate {
@@ -42,8 +43,8 @@ export async function allowPrivateWindows(
   overseer: Page,
   id: string,
 ): Promise<void> {
-  if (context.serviceWorkers().length === 0) await context.waitForEvent('serviceworker');
-  await Promise.all([
+  await settled(context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker')));
+  const [restarted] = await Promise.all([
     context.waitForEvent('serviceworker'),
     overseer.evaluate(
       (extensionId) =>
@@ -51,6 +52,17 @@ export async function allowPrivateWindows(
       id,
     ),
   ]);
+  await settled(restarted);
+}
+
+/** A worker is seen before its script has been fetched; restarting it then is an error of our own making. */
+async function settled(worker: Worker): Promise<void> {
+  await eventually('the background to be active', () =>
+    worker.evaluate(() => {
+      const { registration } = globalThis as unknown as { registration: ServiceWorkerRegistration };
+      return registration.active?.state === 'activated' ? true : null;
+    }),
+  );
 }
 
 /** Opens a private window, which only the extension itself can. */
