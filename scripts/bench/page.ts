@@ -75,6 +75,7 @@ function fromArticle(article: Article): PredictionOf {
     ...(thread.elsewhere ? { commentsElsewhere: thread.elsewhere.where } : {}),
     ...(meta.previous ? { previous: meta.previous } : {}),
     ...(meta.next ? { next: meta.next } : {}),
+    ...(meta.pages ? { pages: meta.pages } : {}),
     strategy: article.strategy,
     folded: article.repeats.length,
     removals: article.removals,

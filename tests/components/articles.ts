@@ -52,6 +52,7 @@ const META: Metadata = {
   next: { title: 'Peas, in spite of everything', url: url('https://allotment.example/peas') },
   tags: ['gardening', 'soil', 'spring sowing'],
   categories: ['Diary'],
+  pages: null,
   keywords: [],
 };
 

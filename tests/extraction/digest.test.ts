@@ -16,6 +16,7 @@ const META: Metadata = {
   next: null,
   tags: [],
   categories: [],
+  pages: null,
   keywords: [],
 };
 

@@ -17,6 +17,7 @@ export function anArticle(text = 'The kettle sang.'): Untrusted<Article> {
       url: null,
       previous: { title: 'Before', url: null },
       next: null,
+      pages: null,
       tags: ['tea'],
       categories: [],
       keywords: [],

@@ -8,6 +8,7 @@ import { findArticle } from './find-article.ts';
 import { foldRepeats } from './fold-repeats.ts';
 import { takeHashtags } from './hashtags.ts';
 import { describe } from './metadata.ts';
+import { cutPagers } from './pages/cut-pagers.ts';
 import { sanitiseHtml } from './sanitise.ts';
 import { snapshot } from './snapshot.ts';
 import { mergeTags } from './tags.ts';
@@ -30,7 +31,7 @@ export function extract(page: Page): Outcome {
     step = 'comments';
     const { thread, rest } = takeComments(source);
     step = 'boilerplate';
-    const trimmed = cutBoilerplate(rest);
+    const trimmed = cutBoilerplate(cutPagers(rest, meta.pages));
     step = 'article';
     const found = findArticle(trimmed, meta);
     step = 'digest';

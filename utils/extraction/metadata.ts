@@ -1,3 +1,4 @@
+import { findFurtherPages } from './further-pages.ts';
 import { findAuthor } from './metadata/author.ts';
 import { gatherFacts } from './metadata/facts.ts';
 import { describePlainText } from './metadata/plain-text.ts';
@@ -17,7 +18,8 @@ export function describe(source: Source): Metadata {
   const facts = gatherFacts(source);
   const title = findTitle(facts);
   const lang = findLanguage(facts);
-  const { previous, next } = findNeighbours(facts);
+  const pages = findFurtherPages(facts);
+  const { previous, next } = findNeighbours(facts, pages);
   const { tags, categories } = findLabels(facts, title);
   return {
     title: title.text,
@@ -30,6 +32,7 @@ export function describe(source: Source): Metadata {
     url: findUrl(facts),
     previous,
     next,
+    pages,
     tags,
     categories,
     keywords: findKeywords(facts),

@@ -1,9 +1,9 @@
 import { foldWidth, tidyLine } from '../text/normalise.ts';
-import { toAbsoluteUrl } from '../text/urls.ts';
+import { normaliseUrl, toAbsoluteUrl } from '../text/urls.ts';
 import type { Facts } from './metadata/facts.ts';
 import { nameOf, namePattern } from './metadata/names.ts';
 import { lineOf, type Spot } from './metadata/survey.ts';
-import type { NeighbourPost, Source } from './types.ts';
+import type { ArticlePages, NeighbourPost, Source } from './types.ts';
 
 export interface Neighbours {
   readonly previous: NeighbourPost | null;
@@ -49,21 +49,28 @@ const NOT_POSTS = namePattern(
   'comments?|slick|slider|swiper|carousel|gallery|calendar|slide|image-navigation|video|player|lightbox',
 );
 
-/** Where the pager says it, not the head: several platforms have `rel` links the other way round. */
-export function findNeighbours(facts: Facts): Neighbours {
+/**
+ * Where the pager says it, not the head: several platforms have `rel` links the other way round.
+ * @param pages other pages of the same article, which are nobody's neighbours
+ */
+export function findNeighbours(facts: Facts, pages: ArticlePages | null): Neighbours {
   const { source, survey } = facts;
   const found: Record<Side, NeighbourPost | null> = { previous: null, next: null };
+  const own = new Set(pages?.others.map(({ url }) => normaliseUrl(url)));
+  const isPage = (url: string | null) => own.size > 0 && url !== null && own.has(normaliseUrl(url));
   for (const { element } of survey.pagers) {
     if (found.previous && found.next) break;
     const inText = fromTextPager(element, source);
-    found.previous ??= inText.previous;
-    found.next ??= inText.next;
+    if (!isPage(inText.previous?.url ?? null)) found.previous ??= inText.previous;
+    if (!isPage(inText.next?.url ?? null)) found.next ??= inText.next;
   }
   for (const spot of survey.links) {
     if (found.previous && found.next) break;
     if (spot.zone === 'comments' || spot.zone === 'aside') continue;
     const side = sideOf(spot);
-    if (side && !found[side]) found[side] = neighbourAt(spot.element, side, source);
+    if (!side || found[side]) continue;
+    const post = neighbourAt(spot.element, side, source);
+    if (!isPage(post?.url ?? null)) found[side] = post;
   }
   return found;
 }

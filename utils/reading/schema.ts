@@ -4,6 +4,7 @@ import {
   type Article,
   NOT_ARTICLE_REASONS,
   type Outcome,
+  PAGE_STATES,
   REMOVAL_REASONS,
   UNREADABLE_REASONS,
 } from '../extraction/types.ts';
@@ -61,6 +62,13 @@ const url = v.pipe(
 const neighbour = v.nullable(v.object({ title: label, url: optionalUrl }));
 const labels = list(label, LIMITS.labels);
 
+const pageNumber = v.pipe(v.number(), v.integer(), v.minValue(1));
+const pages = v.object({
+  own: pageNumber,
+  total: v.nullable(pageNumber),
+  others: list(v.object({ number: pageNumber, url, state: v.picklist(PAGE_STATES) }), LIMITS.labels),
+});
+
 const metadata = v.object({
   title: label,
   author: optionalLabel,
@@ -73,6 +81,8 @@ const metadata = v.object({
   url: optionalUrl,
   previous: neighbour,
   next: neighbour,
+  // Articles saved by the first version say nothing of pages.
+  pages: v.optional(v.nullable(pages), null),
   tags: labels,
   categories: labels,
   keywords: labels,

@@ -27,6 +27,7 @@ export function describePlainText(source: Source): Metadata {
     url: source.url,
     previous,
     next,
+    pages: null,
     tags: [],
     categories: [],
     keywords: [],
