@@ -2,6 +2,7 @@ import { textOf } from '../text/blocks.ts';
 import { keyOf } from '../text/normalise.ts';
 import { toAbsoluteUrl } from '../text/urls.ts';
 import { isMarkedAsOwner, postAuthorsOf } from './comments/authorship.ts';
+import { isWordOnly } from './comments/byline.ts';
 import { clearSections, removePings, removeRecentComments } from './comments/clear-section.ts';
 import { bodyOf } from './comments/copy-body.ts';
 import { type Placed, placeItems } from './comments/depth.ts';
@@ -11,6 +12,7 @@ import { findListItems } from './comments/find-lists.ts';
 import { groupSiblings } from './comments/group-siblings.ts';
 import { isOwnerAnswer } from './comments/owner-answer.ts';
 import { takePlainComments } from './comments/plain-text.ts';
+import type { Reading } from './comments/read-item.ts';
 import { type Scan, scanPage } from './comments/scan.ts';
 import type { AbsoluteUrl, RawComment, RawThread, Source, WithoutComments } from './types.ts';
 
@@ -82,16 +84,29 @@ const EXCERPT = /(?:…|\.\.\.)\]?$/u;
 const SIDEBAR = 'aside, [class*="sidebar"], [id*="sidebar"], [class*="widget"], [role="complementary"]';
 const PING = /^(?:ping|track)back\b|^トラックバック/iu;
 
-/** True for pingbacks, and for excerpts of comments on other posts, which link there. */
+/** True for pingbacks, templates, and excerpts of comments on other posts, which link there. */
 function isElsewhere({ reading, element }: Item, source: Source): boolean {
   if (EXCERPT.test(reading.text) && !reading.date?.iso && element.closest(SIDEBAR)) return true;
   if (PING.test(reading.author ?? '') || PING.test(reading.title ?? '')) return true;
+  if (isContentsList(reading, element) || isTemplate(reading, element)) return true;
   if (reading.date !== null || !source.url) return false;
   const page = source.url.split('#')[0] ?? '';
   return [...element.querySelectorAll('a[href*="#comment"]')].some((link) => {
     const target = toAbsoluteUrl(link.getAttribute('href'), source.baseUrl);
     return target !== null && !target.startsWith(page);
   });
+}
+
+/** True for a form in the shape of a comment, and for the empty comment that a script fills in. */
+function isTemplate(reading: Reading, element: Element): boolean {
+  return reading.date === null && (element.querySelector('textarea') !== null || isWordOnly(reading.text));
+}
+
+/** True where all that is said leads to places on the page: a list of who commented, not a comment. */
+function isContentsList(reading: Reading, element: Element): boolean {
+  const links = [...element.querySelectorAll('a[href^="#"]')].map((link) => keyOf(link.textContent ?? ''));
+  const text = keyOf(reading.text);
+  return text !== '' && links.join('').includes(text);
 }
 
 function inPageOrder(a: Element, b: Element): number {

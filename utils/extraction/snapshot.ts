@@ -69,10 +69,18 @@ function removeHidden(hidden: readonly Element[], body: HTMLElement, removals: R
   const shares = outermost.map((element) => (element.textContent?.length ?? 0) / total);
   const isWaiting = shares.reduce((sum, share) => sum + share, 0) >= WAITING_PAGE_SHARE;
   outermost.forEach((element, index) => {
-    if ((shares[index] ?? 0) < (isWaiting ? SMALL_SHARE : WAITING_SHARE)) {
+    // A list of comments that a button unfolds is a part of the page, wherever it is folded.
+    if (!isCommentList(element) && (shares[index] ?? 0) < (isWaiting ? SMALL_SHARE : WAITING_SHARE)) {
       removals.remove(element, 'hidden', 'hidden-in-markup');
     }
   });
+}
+
+const COMMENT_LIST =
+  /^(?:comments?|(?:comments?|kommentare?)[-_]?(?:list|area|section|wrapper|container|block))$/iu;
+
+function isCommentList(element: Element): boolean {
+  return COMMENT_LIST.test(element.id) || [...element.classList].some((token) => COMMENT_LIST.test(token));
 }
 
 function isInside(element: Element, others: ReadonlySet<Element>): boolean {

@@ -47,7 +47,7 @@ export function readByline(text: string, lang: string | null): Byline {
 }
 
 /** True for what is left of a byline without a name: "says", "on", "Uhr". */
-function isWordOnly(name: string): boolean {
+export function isWordOnly(name: string): boolean {
   return (
     !tidyLine(`${name} `.replace(BEFORE, '')) || !tidyLine(` ${name}`.replace(AFTER, '')) || isControl(name)
   );

@@ -3,6 +3,9 @@ import { labelOf, listOf } from './vocabulary.ts';
 /** Labels lose their digits; a date beside one must not. */
 const DATE_LIKE = /\d{4}|\d:\d/u;
 
+/** "link78" is somebody's name. */
+const NAME_WITH_NUMBER = /\p{L}\d/u;
+
 /** Controls that stand inside a comment: compared with a whole link, button or line. */
 const CONTROLS = listOf(`
   reply
@@ -73,7 +76,9 @@ const CONTROLS = listOf(`
 `);
 
 export function isControl(text: string): boolean {
-  return text.length < 50 && !DATE_LIKE.test(text) && CONTROLS.has(labelOf(text));
+  return (
+    text.length < 50 && !DATE_LIKE.test(text) && !NAME_WITH_NUMBER.test(text) && CONTROLS.has(labelOf(text))
+  );
 }
 
 /** A badge that marks a commenter as the post's author. */

@@ -9,7 +9,7 @@ const cache = new WeakMap<Element, string>();
 export function namesOf(element: Element): string {
   const known = cache.get(element);
   if (known !== undefined) return known;
-  const raw = `${element.id} ${element.getAttribute('class') ?? ''}`;
+  const raw = `${element.id} ${withoutTerms(element.getAttribute('class') ?? '')}`;
   const words =
     raw.length < 2
       ? ' '
@@ -21,6 +21,13 @@ export function namesOf(element: Element): string {
           .trim()} `;
   cache.set(element, words);
   return words;
+}
+
+/** WordPress writes a post's terms into its class: `post category-comment tag-forum` says nothing of comments. */
+const TERM = /(?:^|\s)(?:category|tag|\S*-?term)-\S+/gu;
+
+function withoutTerms(classes: string): string {
+  return classes.includes('-') ? classes.replace(TERM, ' ') : classes;
 }
 
 /** The word "comment" in the languages that class names are written in; "commentary" is an article's. */
@@ -45,7 +52,7 @@ const MAYBE = /comm?ent|kommentar|koment|leser|feedback|cmt|forum|reply-text|wl-
 
 /** Ids with a number, as platforms give them to one comment: `comment-12`, `li-comment-12`, `isso-3`. */
 const ITEM_ID =
-  /^(?:[a-z]+\d?[-_])*(?:comment|comments|cmt|comm|gistcomment|kommentar|isso|ljcmt)[-_]?\d{1,22}(?:[-_]\d+)?$/iu;
+  /^(?!recent|latest|last)(?:[a-z]+\d?[-_])*(?:comment|comments|cmt|comm|gistcomment|kommentar|isso|ljcmt)[-_]?\d{1,22}(?:[-_]\d+)?$/iu;
 /** Ids that say so in a comment section only: Blogger's `c4711`, LiveJournal's `t12`. */
 const SHORT_ID = /^(?:[a-z]+[-_])?(?:c|t|message[-_]?)\d{2,22}$/u;
 
@@ -66,7 +73,8 @@ export function isNamedItem(element: Element): boolean {
     return true;
   const classes = element.getAttribute('class');
   if (!classes || !MAYBE.test(classes)) return false;
-  for (const token of classes.slice(0, 400).split(/\s+/u)) if (isItemToken(token, element)) return true;
+  for (const token of withoutTerms(classes.slice(0, 400)).split(/\s+/u))
+    if (isItemToken(token, element)) return true;
   return false;
 }
 

@@ -5,6 +5,9 @@ import { type Line, linesOf } from './lines.ts';
 import { isCommentBody, isSectionLabel, type Parts } from './parts.ts';
 import { labelKind } from './vocabulary.ts';
 
+/** "12/02 à 11:30": a day without its year is no date to `findDate`, and no name either. */
+const DAY_AND_MONTH = /^\d{1,2}[/.]\d{1,2}(?:\D|$)/u;
+
 /** The first of some elements that is not in a quotation: what others said has names and dates as well. */
 export function firstOutsideQuotes(elements: readonly Element[], item: Element): Element | null {
   return elements.find((element) => !isQuoted(element, item)) ?? null;
@@ -46,7 +49,7 @@ export function leadingName(lines: readonly Line[], item: Element): Element | nu
 
 function hasName(element: Element, parts: Parts): boolean {
   const name = cleanName(ownText(element, parts));
-  return name !== null && !isControl(name) && labelKind(name) === null;
+  return name !== null && !isControl(name) && labelKind(name) === null && !DAY_AND_MONTH.test(name);
 }
 
 /** An element's text on one line, without what is noise in it. */
