@@ -226,6 +226,17 @@ describe('markup without a comment’s name', () => {
   });
 });
 
+describe('a name with a number', () => {
+  it('is no control', () => {
+    const { thread } = takeComments(
+      withComments(
+        '<div id="comments"><article class="comment"><b class="author-name">link78</b><p>What a fine gate.</p></article></div>',
+      ),
+    );
+    expect(thread.comments.map(({ author }) => author)).toEqual(['link78']);
+  });
+});
+
 describe('what only looks like comments', () => {
   it.each([
     [
@@ -248,6 +259,31 @@ describe('what only looks like comments', () => {
     const source = withComments(body);
     expect(takeComments(source).thread.comments).toEqual([]);
     expect(source.body.textContent).toContain('The harbour was quiet');
+  });
+
+  it.each([
+    [
+      'a form in the shape of a comment',
+      '<div id="comments"><div class="comment"><b class="author-name">Nameless</b><form><textarea></textarea></form><p>All about your data.</p></div></div>',
+    ],
+    [
+      'an empty comment for a script to fill in',
+      '<div id="comments"><div class="comment"><b class="author-name">Nameless</b><div class="comment-text">Uhr</div></div></div>',
+    ],
+    [
+      'a list of who commented',
+      '<div id="comments"><div class="comment-node"><a href="#k1"><span class="karma">9</span><span class="user-name">Nell</span></a></div></div>',
+    ],
+  ])('takes %s for no comment', (_, section) => {
+    expect(takeComments(withComments(section)).thread.comments).toEqual([]);
+  });
+
+  it('is not misled by a post whose terms speak of comments', () => {
+    const source = sourceOf({
+      body: `<div class="post type-post category-kommentar"><h1>A post</h1><p class="author">Nell</p><time datetime="2020-05-01">1 May 2020</time>${PROSE}</div>`,
+    });
+    expect(takeComments(source).thread.comments).toEqual([]);
+    expect(source.body.textContent).toContain('A post');
   });
 
   it('leaves a digest of forum posts and highlighted code in the article', () => {

@@ -37,6 +37,14 @@ describe('snapshot', () => {
     expect(source.body.textContent).toContain('Paragraph 5');
   });
 
+  it('keeps a list of comments that a button unfolds', () => {
+    const source = sourceOf(
+      `${paragraphs(9)}<section id="comments" style="display:none"><p>Nell: fine</p></section>`,
+    );
+    expect(source.body.textContent).toContain('Nell: fine');
+    expect(source.removals.list()).toEqual([]);
+  });
+
   it('keeps a page that is hidden in several parts until a script shows it', () => {
     const part = `<div style="opacity:1;display:none">${paragraphs(5)}</div>`;
     const source = sourceOf(`${part}${part}${part}${part}<div hidden>menu</div>`);

@@ -58,6 +58,25 @@ group('labels shown with a post', () => {
     ],
     ['a year as a tag', '<p><a rel="tag" href="/tag/2017">2017</a></p>', ['2017'], []],
     ['its number of posts left out', '<p class="tags"><a href="/tag/sea">Sea (41)</a></p>', ['Sea'], []],
+    [
+      'more tags than a cloud has, each marked',
+      `<p>${Array.from({ length: 50 }, (_, n) => `<a rel="tag" href="/tag/${n}">Knot ${n}x</a>`).join(', ')}</p>`,
+      Array.from({ length: 50 }, (_, n) => `Knot ${n}x`),
+      [],
+    ],
+    [
+      'a line of links between two blocks of the post',
+      `${PROSE}<a href="/tag/sea">Sea</a>, <a href="/tag/rope">Rope</a>${PROSE}`,
+      ['Sea', 'Rope'],
+      [],
+    ],
+    ['SPIP', '<div class="tags"><a class="mots" href="+-Mer-+">Mer</a></div>', ['Mer'], []],
+    [
+      'a box beside the text, within the post',
+      `<aside class="options">${PROSE}<div class="tags"><a href="/tag/sea">Sea</a></div></aside>`,
+      ['Sea'],
+      [],
+    ],
   ])('%s', (_, after, tags, categories) => {
     expect(labels(after)).toEqual({ tags, categories });
   });
@@ -76,17 +95,45 @@ group('no labels of this post', () => {
       'a sidebar',
       '<div class="sidebar"><ul class="tags"><li><a rel="tag" href="/tag/sea">Sea</a></li></ul></div>',
     ],
-    ['breadcrumbs', '<div class="breadcrumbs"><a href="/category/boats">Boats</a></div>'],
+    ['breadcrumbs', '<div class="breadcrumbs"><a href="/boats">Boats</a></div>'],
     ['comments', '<div id="comments"><p>Tags: <a href="/tag/sea">Sea</a></p></div>'],
     ['related posts', '<h2>Related posts</h2><div class="tags"><a href="/tag/sea">Sea</a></div>'],
     [
       'an author and a permanent link',
       '<p class="tags"><a rel="author" href="/author/ada">Ada</a> <a rel="bookmark" href="/p">Permalink</a></p>',
     ],
+    [
+      'a short sentence with a link',
+      '<p>We wrote about <a href="/tag/rope">rope</a> long ago, when the winter had been hard.</p>',
+    ],
+    [
+      'a banner about cookies',
+      '<div class="cookie-banner"><div class="categories"><a href="/purposes">Purposes</a></div></div>',
+    ],
     ['the host’s own classes', '<ul class="category"><li>全站分類：<a href="#">生活</a></li></ul>'],
   ])('%s', (_, after) => {
     expect(labels(after)).toEqual({ tags: [], categories: [] });
   });
+});
+
+test('a menu far above the title is none of the post', () => {
+  const menu = Array.from({ length: 50 }, (_, n) => `<li><a href="/${n}">Shoal ${n}</a></li>`).join('');
+  expect(labels('', `<div class="categories"><ul>${menu}</ul></div>`)).toEqual({ tags: [], categories: [] });
+});
+
+test('a breadcrumb gives the categories whose addresses say so', () => {
+  const crumbs =
+    '<nav class="breadcrumbs"><a href="/">Home</a> <a href="/category/boats">Boats</a> <a href="/x">X</a></nav>';
+  expect(labels('', crumbs)).toEqual({ tags: [], categories: ['Boats'] });
+});
+
+test('the page’s own keywords confirm tags that stand in a sidebar', () => {
+  const side =
+    '<div class="sidebar"><ul class="tags"><li><a href="/tag/sea">Sea</a></li><li><a href="/tag/rope">Rope</a></li></ul></div>';
+  const body = `<article><h1>Nets</h1>${PROSE}</article>${side}`;
+  const head = '<title>Nets</title><meta name="keywords" content="ｒｏｐｅ, knots">';
+  expect(describe(sourceOf({ head, body })).tags).toEqual(['Sea', 'Rope']);
+  expect(describe(sourceOf({ head: '<title>Nets</title>', body })).tags).toEqual([]);
 });
 
 test('hidden metadata is a suggestion, not a tag', () => {

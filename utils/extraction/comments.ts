@@ -82,6 +82,7 @@ function findItems(source: Source, scan: Scan): Item[] {
 
 const EXCERPT = /(?:…|\.\.\.)\]?$/u;
 const SIDEBAR = 'aside, [class*="sidebar"], [id*="sidebar"], [class*="widget"], [role="complementary"]';
+const ONE_COMMENT = /#comments?[-_]?\d/u;
 const PING = /^(?:ping|track)back\b|^トラックバック/iu;
 
 /** True for pingbacks, templates, and excerpts of comments on other posts, which link there. */
@@ -92,7 +93,8 @@ function isElsewhere({ reading, element }: Item, source: Source): boolean {
   if (reading.date !== null || !source.url) return false;
   const page = source.url.split('#')[0] ?? '';
   return [...element.querySelectorAll('a[href*="#comment"]')].some((link) => {
-    const target = toAbsoluteUrl(link.getAttribute('href'), source.baseUrl);
+    const href = link.getAttribute('href') ?? '';
+    const target = ONE_COMMENT.test(href) ? toAbsoluteUrl(href, source.baseUrl) : null;
     return target !== null && !target.startsWith(page);
   });
 }

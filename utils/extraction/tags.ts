@@ -45,7 +45,8 @@ export function findLabels(facts: Facts, title: FoundTitle): Labels {
   }
   const groups = groupLabels(found).filter(
     (group) =>
-      isOwn(group) && (!group.labels.some(({ element }) => asides.has(element)) || isConfirmed(group, facts)),
+      isOwn(group) &&
+      (!group.labels.some(({ element }) => asides.has(element)) || isConfirmed(group, facts, title)),
   );
   return merged(groups, end, comments);
 }
@@ -77,9 +78,10 @@ function isOwn({ labels, length }: Group): boolean {
 }
 
 /** True in what looks like a sidebar when it stands within the post, or when hidden metadata names its labels too. */
-function isConfirmed({ labels }: Group, facts: Facts): boolean {
+function isConfirmed({ labels }: Group, facts: Facts, title: FoundTitle): boolean {
   const post = labels[0]?.element.closest('article, .hentry');
-  if (post && (post.textContent ?? '').length > POST_TEXT) return true;
+  if (post?.contains(title.spot?.element ?? null) || (post?.textContent ?? '').length > POST_TEXT)
+    return true;
   const keywords = new Set(findKeywords(facts).map(keyOf));
   return labels.filter(({ text }) => keywords.has(keyOf(text))).length >= labels.length * CONFIRMED_SHARE;
 }
