@@ -2,6 +2,7 @@ import { foldWidth, keyOf, tidyLine } from '../text/normalise.ts';
 import type { Facts } from './metadata/facts.ts';
 import { metaValues } from './metadata/facts.ts';
 import { strings } from './metadata/json-ld.ts';
+import { nameOf } from './metadata/names.ts';
 import { lineOf } from './metadata/survey.ts';
 import type { FoundTitle } from './metadata/title.ts';
 import { evidenceOf, type Kind, labelText, withoutHash } from './tags/evidence.ts';
@@ -23,6 +24,8 @@ const MAX_CATEGORIES = 8;
 const CONFIRMED_SHARE = 0.5;
 /** What stands so many elements above the title is a menu. */
 const FAR_ABOVE = 40;
+/** What is called nothing but a sidebar is one, even within the post's element. */
+const SIDEBAR = /(?:^|\s)(?:side-?bar|widgets?|related\S*)(?=\s|$)/u;
 /** An element with more text than this around a list of labels is the post itself, not a card of another one. */
 const POST_TEXT = 1500;
 
@@ -79,11 +82,18 @@ function isOwn({ labels, length }: Group): boolean {
 
 /** True in what looks like a sidebar when it stands within the post, or when hidden metadata names its labels too. */
 function isConfirmed({ labels }: Group, facts: Facts, title: FoundTitle): boolean {
-  const post = labels[0]?.element.closest('article, .hentry');
-  if (post?.contains(title.spot?.element ?? null) || (post?.textContent ?? '').length > POST_TEXT)
-    return true;
+  const first = labels[0]?.element;
+  const post = first?.closest('article, .hentry');
+  const isPost = post?.contains(title.spot?.element ?? null) || (post?.textContent ?? '').length > POST_TEXT;
+  if (first && post && isPost && !isInSidebar(first, post)) return true;
   const keywords = new Set(findKeywords(facts).map(keyOf));
   return labels.filter(({ text }) => keywords.has(keyOf(text))).length >= labels.length * CONFIRMED_SHARE;
+}
+
+function isInSidebar(element: Element, post: Element): boolean {
+  for (let node = element.parentElement; node && node !== post; node = node.parentElement)
+    if (SIDEBAR.test(nameOf(node))) return true;
+  return false;
 }
 
 /** Where other posts begin: at a heading such as "Related posts". */
