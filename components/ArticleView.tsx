@@ -4,10 +4,12 @@ import { ArticleBody } from './ArticleBody.tsx';
 import { ArticleHeader } from './ArticleHeader.tsx';
 import styles from './ArticleView.module.css';
 import { countRemoteImages } from './body-slots.ts';
+import { FurtherPages } from './FurtherPages.tsx';
 import { Icon } from './Icon.tsx';
 import { useInterface } from './interface.ts';
 import { LeftOut } from './LeftOut.tsx';
 import { NeighbourPosts } from './NeighbourPosts.tsx';
+import type { PageLoading } from './state/page-loading.ts';
 
 export interface ArticleViewProps {
   readonly article: Article;
@@ -16,9 +18,11 @@ export interface ArticleViewProps {
   readonly isBestEffort?: boolean;
   /** True when the reader has said that images may always be fetched. */
   readonly alwaysShowImages: boolean;
+  readonly furtherPages: PageLoading;
 }
 
-export function ArticleView({ article, url, isBestEffort = false, alwaysShowImages }: ArticleViewProps) {
+export function ArticleView(props: ArticleViewProps) {
+  const { article, url, isBestEffort = false, alwaysShowImages, furtherPages } = props;
   const { t } = useInterface();
   const [asked, setAsked] = useState(false);
   const { meta } = article;
@@ -38,6 +42,7 @@ export function ArticleView({ article, url, isBestEffort = false, alwaysShowImag
         <ArticleBody html={article.html} repeats={article.repeats} showImages={showImages} kind="article" />
       </div>
       <footer class={styles.footer}>
+        {meta.pages && <FurtherPages pages={meta.pages} url={url} loading={furtherPages} />}
         <NeighbourPosts previous={meta.previous} next={meta.next} />
         <LeftOut removals={article.removals} />
       </footer>

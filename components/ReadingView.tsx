@@ -23,6 +23,7 @@ export function ReadingView({ session, alwaysShowImages, loadingLabel }: Reading
         url={shown.origin.url}
         isBestEffort={shown.isBestEffort}
         alwaysShowImages={alwaysShowImages}
+        furtherPages={session.furtherPages}
       />
     );
   }

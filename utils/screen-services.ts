@@ -1,10 +1,12 @@
 import { signal } from '@preact/signals';
 import type { ScreenActions } from '../components/ArticleActions.tsx';
+import type { LoadPages } from '../components/state/page-loading.ts';
 import type { LibraryServices } from '../components/state/reading-list.ts';
 import type { Session, Shown } from '../components/state/session.ts';
 import type { LibraryReader } from './library/types.ts';
 import { withLibrary } from './library/with-library.ts';
 import { send } from './messaging/send.ts';
+import { readFurtherPage } from './reading/further-page.ts';
 import { changeSettings, loadSettings, type Settings, watchSettings } from './settings.ts';
 
 /** The settings as they are and as they become, for a page that stays open. */
@@ -28,6 +30,14 @@ export function pageLibrary(): LibraryServices & Pick<LibraryReader, 'get'> {
     dismissLoss: () => send('dismissLoss', null),
   };
 }
+
+/** Asks for further pages through the tab in which the article was read. */
+export const loadPagesOfTab: LoadPages = async (paged, { tabId, url: here }, tell) => {
+  // Loaded when wanted: the popup must open fast.
+  const { loadPages } = await import('./reading/load-pages.ts');
+  if (tabId === null) return { ...paged, closed: 'closed' };
+  return loadPages(paged, here, (url) => readFurtherPage(tabId, here, url), tell);
+};
 
 /** What the buttons of a screen do. Each says in a notice when it fails. */
 export function pageActions({ notices }: Session): ScreenActions {

@@ -11,6 +11,8 @@ export interface Origin {
   /** Milliseconds since 1970. */
   readonly readAt: number;
   readonly incognito: boolean;
+  /** The tab that it was read in; null for a saved article. */
+  readonly tabId: number | null;
 }
 
 /** What a screen has to show: one of these at any time, never nothing. */
@@ -35,7 +37,7 @@ export function readingOfTab(result: ReadResult): Reading {
     return { kind: 'unreadable', message: messageKey('cannotRead', result.reason) };
   }
   const { outcome, tab, readAt } = result;
-  const origin = { url: tab.url, readAt, incognito: tab.incognito };
+  const origin = { url: tab.url, readAt, incognito: tab.incognito, tabId: tab.tabId };
   switch (outcome.kind) {
     case 'article':
       return { kind: 'article', article: outcome.article, origin };
@@ -52,5 +54,9 @@ export function readingOfTab(result: ReadResult): Reading {
 export function readingOfSaved(opened: Result<SavedArticle, SavedError>): Reading {
   if (!opened.ok) return { kind: 'not-opened', error: opened.error };
   const { article, summary } = opened.value;
-  return { kind: 'article', article, origin: { url: summary.url, readAt: summary.readAt, incognito: false } };
+  return {
+    kind: 'article',
+    article,
+    origin: { url: summary.url, readAt: summary.readAt, incognito: false, tabId: null },
+  };
 }

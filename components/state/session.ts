@@ -4,6 +4,7 @@ import type { ArticleId } from '../../utils/library/types.ts';
 import { messageOf } from '../../utils/result.ts';
 import { normaliseUrl } from '../../utils/text/urls.ts';
 import { createNotices, type Notices } from './notices.ts';
+import { createPageLoading, type LoadPages, type PageLoading } from './page-loading.ts';
 import type { Origin, Reading } from './reading.ts';
 import { createReadingList, type LibraryServices, type ReadingList } from './reading-list.ts';
 
@@ -24,6 +25,7 @@ export interface Session {
   /** The article on the screen; null when there is none. */
   readonly shown: ReadonlySignal<Shown | null>;
   readonly saveState: ReadonlySignal<SaveState>;
+  readonly furtherPages: PageLoading;
   readonly list: ReadingList;
   readonly notices: Notices;
   /** Reads, again if need be. Never rejects. */
@@ -35,12 +37,17 @@ export interface Session {
 }
 
 /** @param read what there is to read; a rejection is shown as a failure */
-export function createSession(read: () => Promise<Reading>, library: LibraryServices): Session {
+export function createSession(
+  read: () => Promise<Reading>,
+  library: LibraryServices,
+  loadPages: LoadPages,
+): Session {
   const reading = signal<Reading>({ kind: 'loading' });
   const accepted = signal(false);
   const busy = signal(false);
   const notices = createNotices();
   const list = createReadingList(library, notices);
+  const furtherPages = createPageLoading(reading, loadPages, notices);
   const shown = computed(() => shownOf(reading.value, accepted.value));
   const saveState = computed(() => saveStateOf(shown.value, busy.value, list));
 
@@ -48,6 +55,7 @@ export function createSession(read: () => Promise<Reading>, library: LibraryServ
     reading,
     shown,
     saveState,
+    furtherPages,
     list,
     notices,
     async read() {
@@ -71,7 +79,10 @@ export function createSession(read: () => Promise<Reading>, library: LibraryServ
       busy.value = true;
       try {
         if (state.kind === 'saved') await list.remove(state.id);
-        else await list.save({ article: current.article, ...current.origin });
+        else {
+          const { url, readAt, incognito } = current.origin;
+          await list.save({ article: current.article, url, readAt, incognito });
+        }
       } finally {
         busy.value = false;
       }
@@ -95,5 +106,11 @@ function saveStateOf(shown: Shown | null, busy: boolean, list: ReadingList): Sav
   const state = list.state.value;
   if (state.kind === 'loading') return { kind: 'busy' };
   const saved = state.kind === 'ready' ? state.items.find((item) => item.url === url) : undefined;
-  return saved ? { kind: 'saved', id: saved.id } : { kind: 'unsaved' };
+  if (!saved || (isJoined(shown.article) && saved.readAt < shown.origin.readAt)) return { kind: 'unsaved' };
+  return { kind: 'saved', id: saved.id };
+}
+
+/** What was saved before its further pages were added can be saved again, with them. */
+function isJoined({ meta }: Article): boolean {
+  return meta.pages?.others.some(({ state }) => state === 'joined') ?? false;
 }

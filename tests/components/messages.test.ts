@@ -2,7 +2,12 @@ import { readdir, readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import en from '../../public/_locales/en/messages.json' with { type: 'json' };
 import ja from '../../public/_locales/ja/messages.json' with { type: 'json' };
-import { NOT_ARTICLE_REASONS, REMOVAL_REASONS, UNREADABLE_REASONS } from '../../utils/extraction/types.ts';
+import {
+  NOT_ARTICLE_REASONS,
+  PAGE_PROBLEMS,
+  REMOVAL_REASONS,
+  UNREADABLE_REASONS,
+} from '../../utils/extraction/types.ts';
 import { type MessageKey, messageKey, translator } from '../../utils/i18n.ts';
 import { LIBRARY_ERROR_KINDS } from '../../utils/library/types.ts';
 import { CANNOT_READ_REASONS } from '../../utils/reading/types.ts';
@@ -41,6 +46,7 @@ describe.each(Object.entries(CATALOGUES))('in %s', (_language, catalogue) => {
     ['unreadable', UNREADABLE_REASONS],
     ['cannotRead', CANNOT_READ_REASONS],
     ['libraryError', LIBRARY_ERROR_KINDS],
+    ['pageProblem', PAGE_PROBLEMS],
   ] as const)('every %s has a sentence', (prefix, values: readonly string[]) => {
     const missing = values.filter((value) => !catalogue[messageKey(prefix, value)]?.message);
     expect(missing).toEqual([]);
@@ -75,6 +81,7 @@ test('every message is used', async () => {
     'unreadable_',
     'cannotRead_',
     'libraryError_',
+    'pageProblem_',
     'textWidth_',
     'textFont_',
     'appearance_',

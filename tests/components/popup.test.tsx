@@ -13,10 +13,13 @@ import { brokenRules, show } from './screen.tsx';
 
 afterEach(cleanup);
 
+/** For articles on one page. */
+const noPages = () => Promise.reject(new Error('there are no further pages'));
+
 const PAGE = 'https://allotment.example/notes-on-a-kitchen-garden?utm_source=feed';
 
 function reading(article: Article, incognito = false): Reading {
-  return { kind: 'article', article, origin: { url: PAGE, readAt: 1, incognito } };
+  return { kind: 'article', article, origin: { url: PAGE, readAt: 1, incognito, tabId: 7 } };
 }
 
 interface Given {
@@ -27,7 +30,11 @@ interface Given {
 
 async function open(given: Reading | (() => Promise<Reading>), { language, saved, failure }: Given = {}) {
   const library = memoryLibrary(saved, failure);
-  const session = createSession(typeof given === 'function' ? given : async () => given, library.services);
+  const session = createSession(
+    typeof given === 'function' ? given : async () => given,
+    library.services,
+    noPages,
+  );
   const actions = { changeSettings: vi.fn(), copyMarkdown: vi.fn(), copyLink: vi.fn() };
   const openInTab = vi.fn();
   const { container } = show(
@@ -136,7 +143,7 @@ describe('states', () => {
   });
 
   test('no article: why, and reading it anyway', async () => {
-    const origin = { url: PAGE, readAt: 1, incognito: false };
+    const origin = { url: PAGE, readAt: 1, incognito: false, tabId: 7 };
     await open({ kind: 'not-an-article', reason: 'list-of-posts', bestEffort: ENGLISH, origin });
     expect(await screen.findByText(/lists several posts/u)).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Save' }).getAttribute('aria-disabled')).toBe('true');
@@ -151,7 +158,7 @@ describe('states', () => {
         kind: 'not-an-article',
         reason: 'empty',
         bestEffort: null,
-        origin: { url: PAGE, readAt: 1, incognito: false },
+        origin: { url: PAGE, readAt: 1, incognito: false, tabId: 7 },
       },
       reading(ENGLISH),
     ];

@@ -14,10 +14,13 @@ import { brokenRules, show } from './screen.tsx';
 
 afterEach(cleanup);
 
+/** For articles on one page. */
+const noPages = () => Promise.reject(new Error('there are no further pages'));
+
 const TAB: TabFacts = { tabId: 7, url: 'https://blog.example/post', title: 'Post', incognito: false };
 
 async function open(reading: Reading, language: InterfaceLanguage = 'en') {
-  const session = createSession(async () => reading, memoryLibrary().services);
+  const session = createSession(async () => reading, memoryLibrary().services, noPages);
   const actions = { changeSettings: vi.fn(), copyMarkdown: vi.fn(), copyLink: vi.fn() };
   const { container } = show(
     <ReaderApp session={session} settings={DEFAULT_SETTINGS} actions={actions} isSaved={false} />,

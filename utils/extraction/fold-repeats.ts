@@ -12,7 +12,12 @@ import type { Folded, Found, Repeat } from './types.ts';
  * refrains, code, tables, quotations and dialogue stay as they are.
  */
 export function foldRepeats(found: Found): Folded {
-  const entries = entriesOf(found.root);
+  return { ...found, stage: 'folded', repeats: foldIn(found.root) };
+}
+
+/** `foldRepeats` for any tree, in place. */
+export function foldIn(root: HTMLElement): Repeat[] {
+  const entries = entriesOf(root);
   const copies: Copies = findRuns(entries);
   for (const [copy, original] of findFragments(entries, copies)) copies.set(copy, original);
   for (const [copy, original] of findNearCopies(entries, copies)) copies.set(copy, original);
@@ -28,9 +33,9 @@ export function foldRepeats(found: Found): Folded {
   }
   for (const copy of copies.keys()) {
     const entry = entries[copy];
-    if (entry) removeBlock(entry.block, found.root);
+    if (entry) removeBlock(entry.block, root);
   }
-  return { ...found, stage: 'folded', repeats };
+  return repeats;
 }
 
 /** Copies of copies belong to the block that stays. */

@@ -100,6 +100,7 @@ export const REMOVAL_REASONS = [
   'post-meta',
   'read-more',
   'related-posts',
+  'repeated-on-pages',
   'repeated-title',
   'share-bar',
   'sidebar',

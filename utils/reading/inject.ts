@@ -4,6 +4,7 @@ import { messageOf } from '../result.ts';
 import { type TabState, whyClosed, whyRefused } from './closed-pages.ts';
 import { parseAnswer } from './schema.ts';
 import type { CannotReadReason, ReadResult, TabFacts, Untrusted } from './types.ts';
+import { withinTime } from './within-time.ts';
 
 /** A page that has not answered by then (`view-source:` and its kin never do) is given up. Milliseconds. */
 const TIME_LIMIT = 8_000;
@@ -53,16 +54,10 @@ type Injection =
   | { readonly kind: 'late' };
 
 async function inject(tabId: number): Promise<Injection> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<Injection>((resolve) => {
-    timer = setTimeout(() => resolve({ kind: 'late' }), TIME_LIMIT);
-  });
   const answered = runScript(tabId).catch(
     (thrown: unknown): Injection => ({ kind: 'refused', message: messageOf(thrown) }),
   );
-  const first = await Promise.race([answered, late]);
-  clearTimeout(timer);
-  return first;
+  return withinTime(answered, TIME_LIMIT, { kind: 'late' as const });
 }
 
 async function runScript(tabId: number): Promise<Injection> {

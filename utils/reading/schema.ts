@@ -4,6 +4,7 @@ import {
   type Article,
   NOT_ARTICLE_REASONS,
   type Outcome,
+  PAGE_PROBLEMS,
   PAGE_STATES,
   REMOVAL_REASONS,
   UNREADABLE_REASONS,
@@ -158,6 +159,18 @@ const outcome: v.GenericSchema<unknown, Untrusted<Outcome>> = v.variant('kind', 
 /** What `entrypoints/extract.ts` gives back. */
 const answer = v.object({ url: bounded(LIMITS.url), outcome });
 export type Answer = v.InferOutput<typeof answer>;
+
+/** What `entrypoints/further-page.ts` gives for one address. */
+const pageAnswer = v.variant('kind', [
+  v.object({ kind: v.literal('read'), url: bounded(LIMITS.url), outcome }),
+  v.object({ kind: v.literal('problem'), problem: v.picklist(PAGE_PROBLEMS) }),
+]);
+
+/** `parseAnswer` for a further page of an article. */
+export function parsePageAnswer(value: unknown): v.InferOutput<typeof pageAnswer> | null {
+  const parsed = v.safeParse(pageAnswer, value);
+  return parsed.success ? parsed.output : null;
+}
 
 /** The answer of the injected script, with nothing in it but what is expected; null when it is anything else. */
 export function parseAnswer(value: unknown): Answer | null {

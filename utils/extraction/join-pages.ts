@@ -1,0 +1,148 @@
+import { type Block, blocksOf } from '../text/blocks.ts';
+import { keyOf } from '../text/normalise.ts';
+import { readingTime } from '../text/reading-time.ts';
+import { articleText } from './article-text.ts';
+import { digestOf } from './digest.ts';
+import { foldIn } from './fold-repeats.ts';
+import { joinThreads, rawThreadOf } from './pages/join-threads.ts';
+import { createRemovals } from './removals.ts';
+import { removeBlock } from './remove-block.ts';
+import { sanitiseHtml } from './sanitise.ts';
+import { mergeTags } from './tags.ts';
+import type { Article, ArticlePages, Metadata, Removal, Removals, Repeat } from './types.ts';
+
+/** So many blocks at the beginning and at the end of each page may be what every page says. */
+const EDGE = 3;
+
+/**
+ * Makes one article of the pages of one that is split: their text in order, each comment and each removal once.
+ * What every page says at its beginning or end (its title, a teaser) stays on the first page that says it and is
+ * listed as left out of the others; other repeats are folded as within a page. The input is left as it is.
+ *
+ * @param parts the pages in order, at least one; each made safe
+ * @param pages what is known of the pages, for the joined article
+ */
+export function joinPages(parts: readonly [Article, ...Article[]], pages: ArticlePages | null): Article {
+  const [first] = parts;
+  const root = document.implementation.createHTMLDocument('').createElement('div');
+  const removals = createRemovals();
+  const earlier: Repeat[] = [];
+  const holders = parts.map((part, index) => holderOf(part, root, `${index}`, earlier));
+  dropPageEdges(parts, holders, removals);
+  for (const holder of holders) holder.replaceWith(...holder.childNodes);
+  const folded = foldIn(root);
+  const repeats = renumber(root, earlier, folded);
+  const text = articleText(root);
+  const meta = joinMetadata(parts, pages);
+  const { minutes, count, unit } = readingTime(text, meta.lang);
+  const thread = joinThreads(parts.map((part) => part.thread));
+  return {
+    ...first,
+    meta,
+    html: sanitiseHtml(root.innerHTML, meta.url ?? 'about:blank'),
+    text,
+    repeats,
+    removals: joinRemovals(parts, removals.list()),
+    thread,
+    digest: digestOf(rawThreadOf(thread), meta),
+    readingMinutes: minutes,
+    length: { count, unit },
+  };
+}
+
+/** True when a page says nothing that is not said by the others: some servers give the first page for every number. */
+export function saysNothingNew(article: Article, others: readonly Article[]): boolean {
+  const known = new Set(others.flatMap(({ text }) => text.split('\n').map(keyOf)));
+  return article.text.split('\n').every((line) => known.has(keyOf(line)));
+}
+
+/** One page's HTML, inert, with its markers under names of their own. */
+function holderOf({ html, repeats }: Article, root: HTMLElement, page: string, all: Repeat[]): HTMLElement {
+  const holder = root.ownerDocument.createElement('div');
+  holder.innerHTML = html;
+  const name = (id: string) => `${page}-${id}`;
+  for (const marker of holder.querySelectorAll('[data-repeat]')) {
+    marker.setAttribute('data-repeat', name(marker.getAttribute('data-repeat') ?? ''));
+  }
+  all.push(...repeats.map((repeat) => ({ ...repeat, id: name(repeat.id) })));
+  root.append(holder);
+  return holder;
+}
+
+function dropPageEdges(parts: readonly Article[], holders: readonly HTMLElement[], removals: Removals): void {
+  const title = keyOf(parts[0]?.meta.title ?? '');
+  const heads = new Set<string>();
+  const tails = new Set<string>();
+  for (const [index, holder] of holders.entries()) {
+    const blocks = blocksOf(holder).filter(({ text }) => text !== '');
+    const head = blocks.slice(0, EDGE);
+    const tail = blocks.slice(head.length).slice(-EDGE).reverse();
+    if (index > 0) {
+      dropWhile(head, (key) => heads.has(key) || key === title, holder, removals);
+      dropWhile(tail, (key) => tails.has(key), holder, removals);
+    }
+    for (const { text } of head) heads.add(keyOf(text));
+    for (const { text } of tail) tails.add(keyOf(text));
+  }
+}
+
+function dropWhile(
+  blocks: readonly Block[],
+  isKnown: (key: string) => boolean,
+  holder: HTMLElement,
+  removals: Removals,
+): void {
+  for (const block of blocks) {
+    if (!isKnown(keyOf(block.text))) return;
+    removals.note(block.text, 'repeated-on-pages', 'join-pages');
+    removeBlock(block, holder);
+  }
+}
+
+/** Numbers the repeats that are marked in the tree from 1, in page order, whichever way they were found. */
+function renumber(root: HTMLElement, earlier: readonly Repeat[], folded: readonly Repeat[]): Repeat[] {
+  const known = new Map([...earlier, ...folded].map((repeat) => [repeat.id, repeat]));
+  const repeats: Repeat[] = [];
+  for (const marker of root.querySelectorAll('[data-repeat]')) {
+    const repeat = known.get(marker.getAttribute('data-repeat') ?? '');
+    const id = `r${repeats.length + 1}`;
+    marker.setAttribute('data-repeat', id);
+    if (repeat) repeats.push({ ...repeat, id });
+  }
+  return repeats;
+}
+
+function joinMetadata(parts: readonly [Article, ...Article[]], pages: ArticlePages | null): Metadata {
+  const [first] = parts;
+  const all = parts.map(({ meta }) => meta);
+  const known = <Key extends keyof Metadata>(key: Key) =>
+    all.find((meta) => meta[key] !== null)?.[key] ?? first.meta[key];
+  return {
+    ...first.meta,
+    author: known('author'),
+    siteName: known('siteName'),
+    published: known('published'),
+    updated: known('updated'),
+    leadImage: known('leadImage'),
+    previous: known('previous'),
+    next: known('next'),
+    pages,
+    tags: mergeTags(...all.map(({ tags }) => tags)),
+    categories: mergeTags(...all.map(({ categories }) => categories)),
+    keywords: mergeTags(...all.map(({ keywords }) => keywords)),
+  };
+}
+
+/** What all pages left out, each thing once: menus and footers stand on every page. */
+function joinRemovals(parts: readonly Article[], more: readonly Removal[]): Removal[] {
+  const joined: Removal[] = [];
+  const seen = new Set<string>();
+  for (const removals of [...parts.map((part) => part.removals), more]) {
+    const keys = removals.map(({ reason, text }) => `${reason} ${keyOf(text)}`);
+    removals.forEach((removal, index) => {
+      if (!seen.has(keys[index] ?? '')) joined.push({ ...removal, id: `x${joined.length + 1}` });
+    });
+    for (const key of keys) seen.add(key);
+  }
+  return joined;
+}
