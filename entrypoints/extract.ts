@@ -1,6 +1,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { extract } from '../utils/extraction/extract.ts';
 import type { Outcome } from '../utils/extraction/types.ts';
+import { fetchPage } from '../utils/reading/fetch-page.ts';
+import { type PageAnswer, READER_NAME } from '../utils/reading/page-answer.ts';
 import { messageOf } from '../utils/result.ts';
 
 /** `false` only for what the page does not show at all; asked for few elements, and only when needed. */
@@ -24,8 +26,20 @@ function read(): Outcome {
   }
 }
 
-/** Runs in the page, on the reader's click. Looks, and changes nothing. */
+async function readFurtherPage(url: string): Promise<PageAnswer> {
+  const fetched = await fetchPage(url, location.href);
+  if (!fetched.ok) return { kind: 'problem', problem: fetched.error };
+  return { kind: 'read', url: fetched.value.url, outcome: extract(fetched.value) };
+}
+
+/**
+ * Runs in the page, on the reader's click, in a world of its own. Looks, and changes nothing. What reads further
+ * pages of the article waits there until the reader asks for them.
+ */
 export default defineUnlistedScript({
   globalName: true,
-  main: () => ({ url: location.href, outcome: read() }),
+  main() {
+    Reflect.set(globalThis, READER_NAME, readFurtherPage);
+    return { url: location.href, outcome: read() };
+  },
 });

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo, Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 
-/** What is served at one address. */
+/** What is served at one address; as UTF-8 where `contentType` names no other encoding. */
 export interface Served {
   readonly contentType: string;
   readonly body: Buffer | string;
@@ -12,6 +12,8 @@ export interface LoggedRequest {
   readonly method: string;
   /** The whole address; only host and port for a tunnel, which is what https asks a proxy for. */
   readonly url: string;
+  /** The cookies that came with it; empty for none. */
+  readonly cookie: string;
 }
 
 /**
@@ -34,10 +36,14 @@ function addressOf(request: IncomingMessage): string {
   return /^https?:/iu.test(target) ? target : `http://${request.headers.host ?? 'localhost'}${target}`;
 }
 
+function withEncoding(contentType: string): string {
+  return contentType.includes('charset') ? contentType : `${contentType}; charset=utf-8`;
+}
+
 function answer(pages: ReadonlyMap<string, Served>, url: string, response: ServerResponse): void {
   const page = pages.get(url.replace(/#.*$/u, ''));
   response.writeHead(page ? 200 : 404, {
-    'content-type': `${page?.contentType ?? 'text/html'}; charset=utf-8`,
+    'content-type': withEncoding(page?.contentType ?? 'text/html'),
     'cache-control': 'no-store',
   });
   response.end(page?.body ?? NOT_FOUND);
@@ -58,7 +64,7 @@ export async function startSampleServer(
   const sockets = new Set<Socket>();
   const server: Server = createServer((request, response) => {
     const url = addressOf(request);
-    requests.push({ method: request.method ?? '', url });
+    requests.push({ method: request.method ?? '', url, cookie: request.headers.cookie ?? '' });
     answer(pages, url, response);
   });
   server.on('connection', (socket) => {
@@ -69,7 +75,7 @@ export async function startSampleServer(
   });
   server.on('connect', (request, client) => {
     const target = request.url ?? '';
-    requests.push({ method: 'CONNECT', url: target });
+    requests.push({ method: 'CONNECT', url: target, cookie: '' });
     if (!openTunnel(target, client)) client.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
   });
   const listening = Promise.withResolvers<void>();

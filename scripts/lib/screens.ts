@@ -44,6 +44,14 @@ export interface ShownSaved {
   readonly href: string;
 }
 
+/** The further pages of the shown article, as offered at its end. */
+export interface ShownPages {
+  readonly summary: string;
+  readonly apart: readonly { readonly label: string; readonly href: string; readonly problem: string }[];
+  /** The label of the button that loads them; null where there is none. */
+  readonly button: string | null;
+}
+
 export type PopupTab = 'article' | 'comments' | 'saved';
 
 /** Waits until reading is over, whatever came of it. */
@@ -155,6 +163,45 @@ export function articleOf(view: View): Promise<ShownArticle> {
       })),
     };
   }, null);
+}
+
+/** What the shown article says of its further pages; null for an article on one page. */
+export function furtherPagesOf(view: View): Promise<ShownPages | null> {
+  return view.run(() => {
+    const pages = document.querySelector('main article nav:has([role="status"])');
+    if (!pages) return null;
+    return {
+      summary: pages.querySelector('[role="status"]')?.textContent ?? '',
+      apart: [...pages.querySelectorAll('li')].map((item) => ({
+        label: item.querySelector('a')?.textContent ?? '',
+        href: item.querySelector('a')?.href ?? '',
+        problem: item.querySelector('span')?.textContent?.trim() ?? '',
+      })),
+      button: pages.querySelector('button')?.textContent ?? null,
+    };
+  }, null);
+}
+
+/** Presses the button for the further pages; resolves once they have been asked for. */
+export async function loadFurtherPages(view: View): Promise<void> {
+  await view.run(() => {
+    document.querySelector<HTMLElement>('main article nav:has([role="status"]) button')?.click();
+  }, null);
+  await waitForPages(view);
+}
+
+/** Waits until further pages that were asked for have been added. */
+export function waitForPages(view: View): Promise<void> {
+  return waitUntil(
+    view,
+    'the further pages',
+    () => {
+      const pages = document.querySelector('main article nav:has([role="status"])');
+      const wasAsked = pages?.contains(document.activeElement) ?? false;
+      return wasAsked && !pages?.querySelector('button[aria-disabled="true"]');
+    },
+    null,
+  );
 }
 
 /** The comments in page order. The tab that shows them must be selected. */

@@ -40,12 +40,10 @@ export async function readFurtherPage(tabId: number, here: string, url: Absolute
 }
 
 async function ask(tabId: number, url: AbsoluteUrl): Promise<unknown> {
-  const target = { tabId };
-  await browser.scripting.executeScript({ target, files: ['/further-page.js'] });
   const [first] = await browser.scripting.executeScript({
-    target,
-    // Sent as source text, so it sees nothing of this module.
-    func: (name: string, address: string) => Reflect.get(globalThis, name)(address),
+    target: { tabId },
+    // Sent as source text, so it sees nothing of this module. A page that was loaded anew has no such function.
+    func: (name: string, address: string) => Reflect.get(globalThis, name)?.(address),
     args: [READER_NAME, url],
   });
   const error: unknown = first && 'error' in first ? first.error : undefined;
@@ -55,7 +53,11 @@ async function ask(tabId: number, url: AbsoluteUrl): Promise<unknown> {
 
 function readingOf(value: unknown): PageReading {
   const answer = parsePageAnswer(value);
-  if (!answer) return { kind: 'closed-to-us', reason: value === undefined ? 'navigated' : 'bad-answer' };
+  if (!answer)
+    return {
+      kind: 'closed-to-us',
+      reason: value === undefined || value === null ? 'navigated' : 'bad-answer',
+    };
   if (answer.kind === 'problem') return answer;
   const article = articleIn(answer.outcome);
   if (!article) return { kind: 'problem', problem: 'no-article' };

@@ -160,7 +160,7 @@ const outcome: v.GenericSchema<unknown, Untrusted<Outcome>> = v.variant('kind', 
 const answer = v.object({ url: bounded(LIMITS.url), outcome });
 export type Answer = v.InferOutput<typeof answer>;
 
-/** What `entrypoints/further-page.ts` gives for one address. */
+/** What the injected script gives for a further page. */
 const pageAnswer = v.variant('kind', [
   v.object({ kind: v.literal('read'), url: bounded(LIMITS.url), outcome }),
   v.object({ kind: v.literal('problem'), problem: v.picklist(PAGE_PROBLEMS) }),
