@@ -52,6 +52,70 @@ describe('cutBoilerplate', () => {
     expect(cut(html).text).toContain(expected);
   });
 
+  it.each([
+    [
+      'names in camel case',
+      '<div class="relatedPosts__x4Ab2">Another post to look at</div>',
+      'related-posts',
+    ],
+    ['names with a number', '<div class="banner_ad_3">Buy our lamps</div>', 'ad'],
+    [
+      'a link to another post',
+      '<p>Lesen Sie auch: <a href="/o">Wie der Turm gebaut wurde</a></p>',
+      'related-posts',
+    ],
+    ['a teaser in Spanish', '<p>Lea también: <a href="/o">La torre y sus campanas</a></p>', 'related-posts'],
+    ['a label in Polish', '<p><a href="/o">Zobacz także</a></p>', 'related-posts'],
+    ['who took the picture', '<p>Foto: Erika Beispiel</p>', 'copyright'],
+    ['who pays', '<p>This page contains affiliate links. We may earn a commission.</p>', 'ad'],
+    ['consent texts longer than the post', `<div class="cli-modal">${paragraphs(6)}</div>`, 'consent'],
+  ])('cuts %s', (_, html, reason) => {
+    const { text, removed } = cut(`${paragraphs(2)}${html}`);
+    expect(text).toContain('Paragraph 2');
+    expect(removed.map(([why]) => why)).toEqual([reason]);
+  });
+
+  it.each([
+    ['a heading whose anchor says share', '<h2 id="what-share-of-it">What share of it</h2>', 'What share'],
+    [
+      'a section whose anchor is a sentence',
+      '<div id="how-popular-are-old-towers">Quite popular</div>',
+      'Quite',
+    ],
+    [
+      'a column that says it has no sidebar',
+      '<div class="sidebar-enabled--false">Closing words</div>',
+      'Closing',
+    ],
+    ["a page builder's box", '<div class="so-panel widget widget_text">A last remark</div>', 'A last remark'],
+    [
+      'a recommended link within a sentence',
+      '<p>The bells, says <a class="recommendation-link" href="/b">the book</a>, are older than the tower is.</p>',
+      'the book',
+    ],
+    [
+      'a link named after the popup it opens',
+      '<ul><li>Half a pound <a class="popup" href="/f">of flour</a></li></ul>',
+      'of flour',
+    ],
+    ['a sentence about pictures', '<p>Photos are kept here, by the way, for a hundred years.</p>', 'Photos'],
+    [
+      'a sentence that begins like a teaser',
+      '<p>Related to this is the question of who rings the bells.</p>',
+      'Related',
+    ],
+  ])('keeps %s', (_, html, expected) => {
+    expect(cut(`${paragraphs(4)}${html}`).text).toContain(expected);
+  });
+
+  it('makes a button that opens an answer its heading, and cuts other buttons', () => {
+    const { text, removed } = cut(
+      `${paragraphs(2)}<div><button class="faq-toggle">Who rings the bells?</button><p>The baker does.</p></div><button>Send it</button>`,
+    );
+    expect(text).toContain('Who rings the bells?');
+    expect(removed).toEqual([['form', 'Send it']]);
+  });
+
   it('loses nothing: what is not in the text is on record', () => {
     const { text, removed } = cut(
       `<nav>Menu one</nav>${paragraphs(2)}<p>関連記事</p><ul class="related"><li><a href="/1">One</a></li></ul><footer class="site-footer">Imprint</footer>`,

@@ -1,11 +1,6 @@
-import { foldWidth } from '../text/normalise.ts';
-import {
-  ELEMENT_RULES,
-  type ElementRule,
-  LABEL_RULES,
-  type LabelRule,
-  TEXT_PAGER,
-} from './boilerplate-rules.ts';
+import { keepContent, ruleOfElement } from './boilerplate-elements.ts';
+import { isTextPager, ruleOfLabel } from './boilerplate-labels.ts';
+import { ruleOfLine } from './boilerplate-lines.ts';
 import { proseByElement, type WeighedBlock, weighBlocks } from './prose.ts';
 import { removeBlock } from './remove-block.ts';
 import type { RemovalReason, Trimmed, WithoutComments } from './types.ts';
@@ -41,13 +36,13 @@ function cutElements({ body, removals }: WithoutComments, prose: ReadonlyMap<Ele
   const total = Math.max(1, prose.get(body) ?? 0);
   let element = body.firstElementChild;
   while (element) {
-    const rule = ruleFor(element);
-    const following = nextOutside(element, body);
+    const rule = ruleOfElement(element, prose);
     if (rule && (prose.get(element) ?? 0) / total <= rule.share) {
-      removals.remove(element, rule.reason, rule.id);
+      const following = nextOutside(element, body);
+      if (!keepContent(element)) removals.remove(element, rule.reason, rule.id);
       element = following;
     } else {
-      element = element.firstElementChild ?? following;
+      element = element.firstElementChild ?? nextOutside(element, body);
     }
   }
 }
@@ -60,73 +55,25 @@ function nextOutside(element: Element, root: Element): Element | null {
   return null;
 }
 
-const RULES_BY_TAG = new Map<string, ElementRule>(
-  ELEMENT_RULES.flatMap((rule) => (rule.tags ?? []).map((tag): [string, ElementRule] => [tag, rule])),
-);
-const TOKEN_RULES = ELEMENT_RULES.filter((rule) => rule.token);
-const ruleByToken = new Map<string, ElementRule | null>();
-
-/** Quotations, code and tables are never boilerplate by their name: an embedded post may be called `tweet`. */
-const EXEMPT = new Set(['BLOCKQUOTE', 'PRE', 'CODE', 'TABLE', 'TBODY', 'TR', 'TD', 'TH', 'MAIN', 'ARTICLE']);
-
-function ruleFor(element: Element): ElementRule | null {
-  if (EXEMPT.has(element.nodeName.toUpperCase())) return null;
-  const byTag = RULES_BY_TAG.get(element.nodeName.toUpperCase());
-  if (byTag) return byTag;
-  const role = element.getAttribute('role');
-  const byRole = role ? RULES_BY_TAG.get(`role:${role.toLowerCase()}`) : undefined;
-  if (byRole) return byRole;
-  const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
-  if (names.length === 1) return null;
-  for (const token of names.toLowerCase().split(/\s+/u)) {
-    const rule = token ? tokenRule(token) : null;
-    if (rule) return rule;
-  }
-  return null;
+interface Verdict {
+  readonly reason: RemovalReason;
+  readonly id: string;
 }
 
-/** Pages say the same tokens again and again, so each is judged once. */
-function tokenRule(token: string): ElementRule | null {
-  const known = ruleByToken.get(token);
-  if (known !== undefined) return known;
-  const rule = TOKEN_RULES.find((candidate) => candidate.token?.test(token)) ?? null;
-  if (ruleByToken.size > 20_000) ruleByToken.clear();
-  ruleByToken.set(token, rule);
-  return rule;
-}
-
-function cutLabels(source: WithoutComments, blocks: readonly WeighedBlock[]): void {
-  const present = blocks.filter(
-    (block) => source.body.contains(block.element) && block.nodes[0]?.isConnected,
-  );
+function cutLabels({ body, removals }: WithoutComments, blocks: readonly WeighedBlock[]): void {
+  const present = blocks.filter(({ nodes }) => nodes[0]?.isConnected);
   present.forEach((block, index) => {
-    const rule = labelRule(block, present[index + 1]);
-    if (rule) cutBlock(source, block, rule.reason, rule.id);
-    else if (TEXT_PAGER.test(foldWidth(block.text))) cutBlock(source, block, 'pager', 'text-pager');
+    const verdict = labelVerdict(block, present[index + 1]) ?? ruleOfLine(block);
+    if (!verdict) return;
+    removals.note(block.text, verdict.reason, verdict.id);
+    removeBlock(block, body);
   });
 }
 
-function cutBlock(
-  { body, removals }: WithoutComments,
-  block: WeighedBlock,
-  reason: RemovalReason,
-  rule: string,
-): void {
-  removals.note(block.text, reason, rule);
-  removeBlock(block, body);
-}
-
-const LONGEST_LABEL = 90;
-const DECORATION = /^[\s<>«»|・■◆▼▲●★☆※:#\-—–…()[\]【】→←↑↓▶►]+|[\s<>«»|・■◆▼▲●★☆:\-—–…()[\]【】→←↑↓▶►]+$/gu;
-const COUNT_AFTER = /\s*[(:]?\s*\d+\s*(?:件|개|条|則)?\s*\)?$/u;
-
-function labelRule(block: WeighedBlock, next: WeighedBlock | undefined): LabelRule | null {
-  if (block.text.length > LONGEST_LABEL) return null;
-  const folded = foldWidth(block.text).toLowerCase();
-  const label = folded.replace(DECORATION, '').replace(COUNT_AFTER, '');
-  const rule = LABEL_RULES.find(({ labels }) => labels.test(label) || labels.test(folded));
-  if (!rule) return null;
-  if (rule.alone) return rule;
+function labelVerdict(block: WeighedBlock, next: WeighedBlock | undefined): Verdict | null {
+  if (isTextPager(block.text)) return { reason: 'pager', id: 'text-pager' };
+  const rule = ruleOfLabel(block.text);
+  if (!rule || rule.alone) return rule;
   const leadsToProse = next !== undefined && next.prose > 0 && next.linkShare < 0.3;
   return block.linkShare > 0.6 || !leadsToProse ? rule : null;
 }

@@ -1,6 +1,7 @@
 import type { Block } from '../text/blocks.ts';
 
-const KEEPS_EMPTY = 'img, video, audio, iframe, hr, td, th';
+/** Elements that say something without any text. */
+const KEEPS_EMPTY = new Set(['IMG', 'VIDEO', 'AUDIO', 'IFRAME', 'HR', 'TD', 'TH']);
 
 /**
  * Takes a block out of a private copy, with the line break that ended it and the elements that nothing else
@@ -20,6 +21,12 @@ export function removeBlock({ nodes }: Block, root: Element): void {
   }
 }
 
+/** Stops at the first thing it finds: the element may be the whole article. */
 function isEmpty(element: Element): boolean {
-  return !element.textContent?.trim() && !element.matches(KEEPS_EMPTY) && !element.querySelector(KEEPS_EMPTY);
+  if (KEEPS_EMPTY.has(element.nodeName)) return false;
+  for (let child = element.firstChild; child; child = child.nextSibling) {
+    if (child.nodeType === 3 && (child.nodeValue ?? '').trim() !== '') return false;
+    if (child.nodeType === 1 && !isEmpty(child as Element)) return false;
+  }
+  return true;
 }

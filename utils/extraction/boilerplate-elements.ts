@@ -1,0 +1,109 @@
+import { isBlockElement } from '../text/blocks.ts';
+import { ruleOfName, wordsOfName } from './boilerplate-names.ts';
+import { BUILDER_BOXES, ELEMENT_RULES, type ElementRule } from './boilerplate-rules.ts';
+
+const RULE_BY_TAG = new Map<string, ElementRule>(
+  ELEMENT_RULES.flatMap((rule) => (rule.tags ?? []).map((tag): [string, ElementRule] => [tag, rule])),
+);
+
+/** Quotations, code and tables are never boilerplate by their name: an embedded post may be called `tweet`. */
+const EXEMPT = new Set(['BLOCKQUOTE', 'PRE', 'CODE', 'TABLE', 'TBODY', 'TR', 'TD', 'TH', 'MAIN', 'ARTICLE']);
+const HEADING = /^H[1-6]$/u;
+/** Elements that hold lines of running text. */
+const RUNNING = /^(?:P|LI|T[DH]|D[DT]|BLOCKQUOTE|FIGCAPTION|H[1-6])$/u;
+
+/**
+ * The rule that an element is boilerplate by, for its tag, role, class or id; null where it is none.
+ *
+ * @param prose sums of prose by element, as `proseByElement` gives them
+ */
+export function ruleOfElement(element: Element, prose: ReadonlyMap<Element, number>): ElementRule | null {
+  const tag = element.nodeName;
+  if (EXEMPT.has(tag)) return null;
+  const byTag = RULE_BY_TAG.get(tag);
+  if (byTag) return isInProse(element, byTag, prose) ? null : byTag;
+  const role = element.getAttribute('role');
+  const byRole = role ? RULE_BY_TAG.get(`role:${role.toLowerCase()}`) : undefined;
+  if (byRole) return byRole;
+  const rule = ruleOfNames(element, tag);
+  return rule && !isInProse(element, rule, prose) ? rule : null;
+}
+
+function ruleOfNames(element: Element, tag: string): ElementRule | null {
+  const classes = element.getAttribute('class');
+  const rule = (classes && ruleOfClasses(classes)) || ruleOfId(element, tag);
+  if (!rule) return null;
+  // A post's own title may be marked as published, shared or tagged; a site's title is not the post's.
+  if (tag === 'H1' && rule.reason !== 'site-header' && rule.reason !== 'hidden') return null;
+  return rule;
+}
+
+const ruleByClasses = new Map<string, ElementRule | null>();
+const MOST_KNOWN = 5_000;
+
+/** Siblings have the same classes, so each list of them is read once. */
+function ruleOfClasses(classes: string): ElementRule | null {
+  const known = ruleByClasses.get(classes);
+  if (known !== undefined) return known;
+  const rule = firstRuleOf(classes);
+  if (ruleByClasses.size >= MOST_KNOWN) ruleByClasses.clear();
+  ruleByClasses.set(classes, rule);
+  return rule;
+}
+
+function firstRuleOf(classes: string): ElementRule | null {
+  let found: ElementRule | null = null;
+  for (const name of classes.split(/\s+/u)) {
+    if (name === BUILDER_BOXES) return null;
+    if (name) found ??= ruleOfName(name, 'class');
+  }
+  return found;
+}
+
+/** A heading's id is its text made into an anchor, so it says nothing of what the heading is. */
+function ruleOfId(element: Element, tag: string): ElementRule | null {
+  const id = element.getAttribute('id');
+  return id && !HEADING.test(tag) ? ruleOfName(id, 'id') : null;
+}
+
+/** Whether an inline element is part of a sentence: a link that opens a popup, a term with an explanation. */
+function isInProse(element: Element, rule: ElementRule, prose: ReadonlyMap<Element, number>): boolean {
+  if (rule.evenInProse || isBlockElement(element)) return false;
+  let holder = element.parentElement;
+  while (holder && !isBlockElement(holder)) holder = holder.parentElement;
+  if (!holder || !RUNNING.test(holder.nodeName)) return false;
+  if (!rule.tags && (saysMore(element.previousSibling) || saysMore(element.nextSibling))) return true;
+  if (!prose.has(holder)) return false;
+  return (element.textContent?.length ?? 0) * 2 < (holder.textContent?.length ?? 0);
+}
+
+function saysMore(node: ChildNode | null): boolean {
+  return node?.nodeType === 3 && /\p{L}{3}/u.test(node.nodeValue ?? '');
+}
+
+const FOLDING = new Set(['accordion', 'faq', 'faqs', 'question', 'collapse', 'collapsible', 'expander']);
+const SHORTEST_QUESTION = 8;
+
+/**
+ * A button that opens an answer or a section is its heading, and a label in running text is part of it: these
+ * stay as what they are for the reader. Returns whether it kept the element's content.
+ */
+export function keepContent(element: Element): boolean {
+  if (element.nodeName === 'LABEL')
+    return element.parentElement !== null && /^(?:P|LI)$/u.test(element.parentElement.nodeName);
+  if (element.nodeName !== 'BUTTON') return false;
+  const text = element.textContent?.trim() ?? '';
+  if (text.length < SHORTEST_QUESTION) return false;
+  const isHeading = element.closest('h2, h3, h4, h5, h6, dt, summary') !== null;
+  if (!isHeading && !/[?？]/u.test(text) && !isNamedFolding(element)) return false;
+  const kept = element.ownerDocument.createElement(isHeading ? 'span' : 'h4');
+  kept.append(...element.childNodes);
+  element.replaceWith(kept);
+  return true;
+}
+
+function isNamedFolding(element: Element): boolean {
+  return (element.getAttribute('class') ?? '')
+    .split(/\s+/u)
+    .some((name) => wordsOfName(name).some((word) => FOLDING.has(word)));
+}
