@@ -1,5 +1,7 @@
 import { type Block, blocksOf } from '../text/blocks.ts';
 
+/** The arrow that leads from a note back to its place in the text. */
+const BACK_LINK = /\s?[↩↵⤴⏎↑]\ufe0e?$/u;
 const LINES_OF_ONE = 'ul, ol, dl, table, pre';
 
 /** An article as plain text: paragraphs apart by a blank line, items and rows on lines of their own. */
@@ -9,7 +11,7 @@ export function articleText(root: HTMLElement): string {
   for (const block of blocksOf(root)) {
     if (!block.text) continue;
     if (last) text += isSameGroup(last, block) ? '\n' : '\n\n';
-    text += block.text;
+    text += block.text.replace(BACK_LINK, '');
     last = block;
   }
   return text;

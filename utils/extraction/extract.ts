@@ -2,6 +2,7 @@ import { messageOf } from '../result.ts';
 import { readingTime } from '../text/reading-time.ts';
 import { articleText } from './article-text.ts';
 import { takeComments } from './comments.ts';
+import { linkEmbeds } from './content/embeds.ts';
 import { cutBoilerplate } from './cut-boilerplate.ts';
 import { digestOf } from './digest.ts';
 import { findArticle } from './find-article.ts';
@@ -56,8 +57,10 @@ function present(
   const hashtags = takeHashtags(root, removals);
   // A line of hashtags said twice is tags now, not a repeat in the text.
   const repeats = folded.filter(({ id }) => root.querySelector(`[data-repeat="${id}"]`) !== null);
-  tidyStructure(root);
+  tidyStructure(root, baseUrl);
   const text = articleText(root);
+  // Their labels are ours, like alternative texts of images: shown, and no part of what the article says.
+  linkEmbeds(root);
   const { minutes, count, unit } = readingTime(text, meta.lang);
   return {
     meta: { ...meta, tags: mergeTags(meta.tags, hashtags) },

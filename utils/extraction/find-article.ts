@@ -9,6 +9,7 @@ import {
 } from './article/candidates.ts';
 import { complete } from './article/complete.ts';
 import { isolate } from './article/isolate.ts';
+import { keepTogether } from './article/keep-together.ts';
 import { isEnough, scoreOf } from './article/score.ts';
 import { byDensity, byLandmark, byMicroformat, byPlatform } from './article/structure.ts';
 import { judgeBlocks } from './judge/judge-blocks.ts';
@@ -46,7 +47,7 @@ export function findArticle(source: Trimmed, meta: Metadata): Found | NotFound {
   if (blocks.every((block) => block.text === '')) return { stage: 'none', reason: 'empty', bestEffort: null };
   const choice = chooseCandidate(search);
   const chosen = choice
-    ? judgeBlocks(choice.chosen, search, choice.candidates)
+    ? keepTogether(judgeBlocks(choice.chosen, search, choice.candidates), choice.chosen, search)
     : { strategy: 'whole-page', leaves: leavesOf([source.body]) };
   const isList = isListOfPosts(source, blocks);
   const found: Found = { stage: 'found', root: isolate(chosen, search), strategy: chosen.strategy, source };

@@ -9,67 +9,134 @@ const LAZY_ATTRIBUTES = [
   'data-actualsrc',
   'data-hi-res-src',
   'data-echo',
+  'data-lazy',
+  'data-orig-file',
+  'data-litespeed-src',
+  'data-ll-src',
 ];
 const LAZY_SETS = ['data-srcset', 'data-lazy-srcset', 'srcset'];
+/** Files that stand for an image that a script has not loaded yet. */
+const PLACEHOLDER =
+  /^(?:data:|about:)|\/(?:blank|spacer|pixel|transparent|placeholder|lazy(?:-?load)?|loading|loader|dummy|1x1|grey|gray)(?:[-_.]\w*)*\.(?:gif|png|svg|jpe?g|webp)(?:\?|$)/iu;
 /** The widest source that a reader needs on a large screen, in CSS pixels. */
 const WIDEST = 1600;
+/** A descriptor `2x` says so much more than none; images of this width are usual where it is used. */
+const USUAL_WIDTH = 500;
 
 /**
- * Gives every image its real source: from lazy-loading attributes, from `srcset`, from its `<picture>` or from
- * a `<noscript>` copy beside it. Changes the given tree, which must be the private copy.
+ * Gives an image its real source: from lazy-loading attributes, from what the live page shows, from `srcset` or
+ * from its `<picture>`. Changes the given element, which must be in the private copy.
+ *
+ * @param shown the address that the live page loaded for it, where there is one
  */
-export function recoverImages(body: HTMLElement, baseUrl: string): void {
-  for (const noscript of body.querySelectorAll('noscript')) liftNoscriptImage(noscript);
-  for (const image of body.querySelectorAll('img')) {
-    const source = bestSource(image, baseUrl);
-    if (source) image.setAttribute('src', source);
-    image.removeAttribute('srcset');
-  }
+export function recoverImage(image: Element, baseUrl: string, shown: string | undefined = undefined): void {
+  const source = bestSource(image, baseUrl, shown);
+  if (source) image.setAttribute('src', source);
+  image.removeAttribute('srcset');
 }
 
-function bestSource(image: Element, baseUrl: string): string | null {
+function bestSource(image: Element, baseUrl: string, shown: string | undefined): string | null {
   for (const name of LAZY_ATTRIBUTES) {
     const url = toAbsoluteUrl(image.getAttribute(name), baseUrl);
     if (url && !/\.(?:js|json|html?)(?:$|\?)/u.test(url)) return url;
   }
+  const loaded = shown && !PLACEHOLDER.test(shown) ? toAbsoluteUrl(shown, baseUrl) : null;
+  if (loaded) return loaded;
   const own = image.getAttribute('src') ?? '';
-  const isPlaceholder = own === '' || own.startsWith('data:');
-  if (!isPlaceholder) return toAbsoluteUrl(own, baseUrl);
+  const isPlaceholder = own === '' || PLACEHOLDER.test(own);
+  const inSet = widestInSets(image, baseUrl);
+  if (!isPlaceholder) return (inSet && inSet.width > USUAL_WIDTH && inSet.url) || toAbsoluteUrl(own, baseUrl);
+  return inSet?.url ?? fromPicture(image, baseUrl) ?? (own || null);
+}
+
+interface Sized {
+  readonly url: string;
+  readonly width: number;
+}
+
+function widestInSets(image: Element, baseUrl: string): Sized | null {
   for (const name of LAZY_SETS) {
-    const url = widestOf(image.getAttribute(name), baseUrl);
-    if (url) return url;
+    const widest = widestOf(image.getAttribute(name), baseUrl);
+    if (widest) return widest;
   }
+  return null;
+}
+
+function fromPicture(image: Element, baseUrl: string): string | null {
   const picture = image.parentElement?.nodeName.toUpperCase() === 'PICTURE' ? image.parentElement : null;
   for (const source of picture?.querySelectorAll('source') ?? []) {
-    const url = widestOf(source.getAttribute('srcset') ?? source.getAttribute('data-srcset'), baseUrl);
-    if (url) return url;
+    const widest = widestOf(source.getAttribute('srcset') ?? source.getAttribute('data-srcset'), baseUrl);
+    if (widest) return widest.url;
   }
-  return own || null;
+  return null;
 }
 
-/** The widest candidate of a `srcset` up to `WIDEST`; addresses may hold commas, so it splits at descriptors. */
-function widestOf(srcset: string | null, baseUrl: string): string | null {
+/** The widest candidate of a `srcset` up to `WIDEST`. */
+function widestOf(srcset: string | null, baseUrl: string): Sized | null {
   if (!srcset) return null;
-  let best: { url: string; width: number } | null = null;
-  for (const match of srcset.matchAll(/(\S*[^\s,])(?:\s+([\d.]+)([wx]))?\s*(?:,|$)/gu)) {
-    const url = toAbsoluteUrl(match[1], baseUrl);
-    const width = Number(match[2] ?? 1) * (match[3] === 'w' ? 1 : 500);
-    if (url && (!best || (width > best.width && width <= WIDEST))) best = { url, width };
+  let best: Sized | null = null;
+  for (const { address, width } of candidatesOf(srcset)) {
+    if (best && !isBetter(width, best.width)) continue;
+    const url = toAbsoluteUrl(address, baseUrl);
+    if (url) best = { url, width };
   }
-  return best?.url ?? null;
+  return best;
 }
 
-/** A `<noscript>` that holds one image is the real copy of the lazy image beside it. */
-function liftNoscriptImage(noscript: Element): void {
-  const inner =
-    noscript.firstElementChild?.ownerDocument === noscript.ownerDocument
-      ? noscript
-      : new DOMParser().parseFromString(noscript.textContent ?? '', 'text/html').body;
+function isBetter(width: number, best: number): boolean {
+  return best > WIDEST ? width < best : width > best && width <= WIDEST;
+}
+
+/** The candidates of a `srcset`; addresses may hold commas, so white space parts them from their widths. */
+function* candidatesOf(srcset: string): Generator<{ readonly address: string; readonly width: number }> {
+  const words = srcset.trim().split(/\s+/u);
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] ?? '';
+    const address = word.replace(/^,+|,+$/gu, '');
+    const descriptor = word.endsWith(',') ? null : /^([\d.]{1,8})([wx]),?(.*)$/u.exec(words[at + 1] ?? '');
+    const size = Number(descriptor?.[1] ?? 1);
+    if (address) yield { address, width: descriptor?.[2] === 'w' ? size : size * USUAL_WIDTH };
+    if (!descriptor) continue;
+    // "a.jpg 1x,b.jpg 2x" has no space after its comma.
+    if (descriptor[3]) words[at + 1] = descriptor[3];
+    else at += 1;
+  }
+}
+
+/**
+ * A `<noscript>` that holds one image is the real copy of the lazy image beside it.
+ * @returns the image that now has, or is, the real one
+ */
+export function liftNoscriptImage(noscript: Element): Element | null {
+  const source = noscript.textContent ?? '';
+  const isParsed = noscript.firstElementChild !== null;
+  if (!isParsed && !source.includes('<img')) return null;
+  const inner = isParsed ? noscript : new DOMParser().parseFromString(source, 'text/html').body;
   const images = inner.querySelectorAll('img');
   const image = images[0];
-  if (images.length !== 1 || !image?.getAttribute('src')) return;
+  if (images.length !== 1 || !image?.getAttribute('src')) return null;
   const beside = noscript.previousElementSibling ?? noscript.nextElementSibling;
   const lazy = beside?.nodeName.toUpperCase() === 'IMG' ? beside : beside?.querySelector('img');
-  if (lazy) lazy.setAttribute('data-src', image.getAttribute('src') ?? '');
-  else noscript.replaceWith(noscript.ownerDocument.importNode(image, true));
+  if (lazy) return takeOver(lazy, image);
+  const copy = noscript.ownerDocument.importNode(image, true);
+  noscript.replaceWith(copy);
+  return copy;
+}
+
+function takeOver(lazy: Element, real: Element): Element {
+  lazy.setAttribute('data-src', real.getAttribute('src') ?? '');
+  const alt = real.getAttribute('alt');
+  if (alt && !lazy.getAttribute('alt')) lazy.setAttribute('alt', alt);
+  return lazy;
+}
+
+/** AMP's images, as images. */
+export function plainImage(element: Element): Element {
+  const image = element.ownerDocument.createElement('img');
+  for (const name of ['src', 'srcset', 'alt', 'width', 'height']) {
+    const value = element.getAttribute(name);
+    if (value !== null) image.setAttribute(name, value);
+  }
+  element.replaceWith(image);
+  return image;
 }

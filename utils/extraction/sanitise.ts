@@ -1,5 +1,6 @@
 import DOMPurify from 'dompurify';
 import { toAbsoluteUrl } from '../text/urls.ts';
+import { JUMP_ID } from './content/jump-links.ts';
 import type { SafeHtml } from './types.ts';
 
 const ALLOWED_TAGS = (
@@ -10,9 +11,17 @@ const ALLOWED_TAGS = (
 
 /** No `src`: an image's address stays in `data-src` until its reader asks for it, so nothing loads by itself. */
 const ALLOWED_ATTRIBUTES =
-  'href rel target alt width height lang dir colspan rowspan scope start reversed value datetime data-src data-repeat'.split(
+  'href rel target alt width height lang dir colspan rowspan scope start reversed value datetime open cite id data-src data-repeat data-math data-lang'.split(
     ' ',
   );
+
+/** Attributes of our own, and the only form of each: a page that forges them gains nothing. */
+const MARKS: readonly (readonly [name: string, form: RegExp])[] = [
+  ['id', JUMP_ID],
+  ['data-repeat', /^r\d{1,6}$/u],
+  ['data-math', /^(?:inline|block)$/u],
+  ['data-lang', /^[\w+#.-]{1,20}$/u],
+];
 
 /** Elements nested deeper than this are unwrapped: deep trees are slow to lay out and say nothing more. */
 const MAX_DEPTH = 80;
@@ -21,8 +30,8 @@ const DATA_IMAGE = /^data:image\/(?:png|jpeg|gif|webp|avif);base64,[a-z0-9+/=\s]
 
 /**
  * Makes HTML safe to show; the only maker of `SafeHtml`. Allowed are the elements and attributes listed here,
- * nothing else: no script, style, form, frame, identifier or class. Links are absolute http(s) or mailto and
- * open apart without a referrer; images keep their address in `data-src` and load nothing. Safe to run twice.
+ * nothing else: no script, style, form, frame or class, and no identifier but the targets of `jump-links.ts`. Links
+ * are absolute http(s) or mailto and open apart without a referrer, or lead to such a target; images keep their address in `data-src` and load nothing. Safe to run twice.
  *
  * @param html anything, hostile or not
  * @param baseUrl base for relative links
@@ -32,15 +41,18 @@ export function sanitiseHtml(html: string, baseUrl: string): SafeHtml {
   flattenDeep(body);
   for (const link of body.querySelectorAll('a')) tameLink(link, baseUrl);
   for (const image of body.querySelectorAll('img')) tameImage(image, baseUrl);
-  for (const marker of body.querySelectorAll('[data-repeat]')) {
-    if (!/^r\d{1,6}$/u.test(marker.getAttribute('data-repeat') ?? '')) marker.removeAttribute('data-repeat');
+  for (const quotation of body.querySelectorAll('[cite]')) tameCite(quotation, baseUrl);
+  for (const [name, form] of MARKS) {
+    for (const marked of body.querySelectorAll(`[${name}]`)) {
+      if (!form.test(marked.getAttribute(name) ?? '')) marked.removeAttribute(name);
+    }
   }
   return DOMPurify.sanitize(body.innerHTML, {
     ALLOWED_TAGS,
     ALLOWED_ATTR: ALLOWED_ATTRIBUTES,
     ALLOW_DATA_ATTR: false,
     ALLOW_ARIA_ATTR: false,
-    ALLOWED_URI_REGEXP: /^(?:https?:|mailto:)/iu,
+    ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|#jump-\d+$)/iu,
     // DOMPurify tests every attribute against the pattern above that is not named here.
     ADD_URI_SAFE_ATTR: ALLOWED_ATTRIBUTES.filter((name) => name !== 'href'),
     ADD_DATA_URI_TAGS: [],
@@ -89,6 +101,11 @@ function flattenDeep(root: Element): void {
 
 function tameLink(link: Element, baseUrl: string): void {
   const href = link.getAttribute('href') ?? '';
+  if (href.startsWith('#') && JUMP_ID.test(href.slice(1))) {
+    link.removeAttribute('target');
+    link.removeAttribute('rel');
+    return;
+  }
   const safe = /^mailto:[^\s?&]+$/iu.test(href) ? href : toAbsoluteUrl(href, baseUrl);
   if (!safe || href.startsWith('#')) {
     link.replaceWith(...link.childNodes);
@@ -97,6 +114,12 @@ function tameLink(link: Element, baseUrl: string): void {
   link.setAttribute('href', safe);
   link.setAttribute('target', '_blank');
   link.setAttribute('rel', 'noopener noreferrer nofollow');
+}
+
+function tameCite(quotation: Element, baseUrl: string): void {
+  const source = toAbsoluteUrl(quotation.getAttribute('cite'), baseUrl);
+  if (source) quotation.setAttribute('cite', source);
+  else quotation.removeAttribute('cite');
 }
 
 function tameImage(image: Element, baseUrl: string): void {

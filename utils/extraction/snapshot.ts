@@ -1,8 +1,8 @@
 import { err, ok, type Result } from '../result.ts';
 import { toAbsoluteUrl } from '../text/urls.ts';
 import { memberOf, removeClobberingNames } from './clobbering.ts';
+import { tidyContent } from './content/tidy-content.ts';
 import { readHeadFacts } from './head-facts.ts';
-import { recoverImages } from './images.ts';
 import { recognisePlatform } from './platforms.ts';
 import { createRemovals } from './removals.ts';
 import type { Page, Removals, Source, UnreadableReason } from './types.ts';
@@ -22,8 +22,6 @@ const WAITING_SHARE = 0.3;
 const WAITING_PAGE_SHARE = 0.5;
 const SMALL_SHARE = 0.05;
 
-const DROPPED = 'script, style, link, meta, template, noscript, object, embed, canvas, iframe, frame';
-
 /**
  * Makes a private copy of a page and reads what only its head and scripts know. The page itself stays
  * untouched. Fails for pages that cannot be copied or hold no HTML text.
@@ -41,13 +39,9 @@ export function snapshot(page: Page): Result<Source, UnreadableReason> {
   const head = readHeadFacts(document, baseUrl);
   const removals = createRemovals();
   const isPlainText = looksLikePlainText(page.contentType, body);
-  recoverImages(body, baseUrl);
   const hidden = hiddenElements(page, document);
-  for (const element of document.querySelectorAll(DROPPED)) element.remove();
+  tidyContent(document, { baseUrl, shown: new Map() });
   removeHidden(hidden, body, removals);
-  for (const marked of body.querySelectorAll('[data-repeat]')) {
-    marked.removeAttribute('data-repeat');
-  }
   const platform = recognisePlatform({ document, head, url });
   return ok({
     stage: 'snapshot',

@@ -1,14 +1,22 @@
 import { isBlockElement } from '../text/blocks.ts';
+import { tidyFigures } from './content/figures.ts';
+import { keepJumpLinks } from './content/jump-links.ts';
 
 /** Elements whose text, set apart by empty lines, is paragraphs. */
 const HOLDERS = new Set(['ARTICLE', 'BODY', 'CENTER', 'DIV', 'MAIN', 'P', 'SECTION', 'TD']);
-const KEEPS_EMPTY = 'img, hr, br, td, th, col, [data-repeat]';
+const KEEPS_EMPTY = 'img, hr, br, td, th, col, [data-repeat], [id^="jump-"]';
 
 /**
  * Gives text that is set apart by empty lines (`<br><br>`) real paragraphs, and takes out elements without any
- * content. Changes how the article is marked up, not what it says. Works on the private copy.
+ * content. Captions come to their images, links within the article keep their targets, what a click would open is
+ * open. Changes how the article is marked up, not what it says. Works on the private copy.
+ *
+ * @param pageUrl the page's address; links within the page may spell it out
  */
-export function tidyStructure(root: HTMLElement): void {
+export function tidyStructure(root: HTMLElement, pageUrl = ''): void {
+  tidyFigures(root);
+  keepJumpLinks(root, pageUrl);
+  for (const details of root.querySelectorAll('details')) details.setAttribute('open', '');
   for (const font of [...root.querySelectorAll('font')]) font.replaceWith(...font.childNodes);
   for (const holder of [root, ...root.querySelectorAll('*')]) {
     if (HOLDERS.has(holder.nodeName.toUpperCase()) && hasEmptyLine(holder))

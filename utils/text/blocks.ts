@@ -21,7 +21,7 @@ const SILENT_TAGS = new Set(
 export interface Block {
   /** The nearest block-level element that holds it. Lines of one `<br>`-separated text share theirs. */
   readonly element: Element;
-  /** Its text nodes and, where it holds them, `<img>` elements, in page order. */
+  /** Its text nodes and, where it holds them, `<img>` elements but for embedded posts, in page order. */
   readonly nodes: readonly Node[];
   /** Its text without ruby readings; inside `<pre>` with its line breaks, table cells joined by a tab. */
   readonly text: string;
@@ -36,7 +36,8 @@ export function isSilentElement(element: Element): boolean {
 }
 
 /**
- * The blocks of a tree in page order; blocks without text or image are left out. Reads only.
+ * The blocks of a tree in page order; blocks without text or image are left out, and so is what is shown beside the
+ * text (`data-beside`). Reads only.
  * Depth of the tree is bounded by `snapshot.ts`, so recursion is safe.
  */
 export function blocksOf(root: Element | DocumentFragment): Block[] {
@@ -111,7 +112,7 @@ class BlockCollector {
       if (this.preformatted) this.parts.push('\n');
       else this.flush();
     } else if (name === 'IMG') {
-      this.nodes.push(element);
+      if (!element.hasAttribute('data-embed')) this.nodes.push(element);
     } else if (BLOCK_TAGS.has(name)) {
       this.visitBlock(element, name);
     } else {
@@ -121,6 +122,7 @@ class BlockCollector {
 
   private visitBlock(element: Element, name: string): void {
     this.flush();
+    if (element.hasAttribute('data-beside')) return;
     const { holder, preformatted } = this;
     this.holder = element;
     if (name === 'PRE') this.preformatted = true;
@@ -151,7 +153,7 @@ class BlockCollector {
       this.parts.push(node.nodeValue ?? '');
       this.nodes.push(node);
     } else if (node.nodeType === 1 && !isSilentElement(node as Element)) {
-      if (node.nodeName === 'IMG') this.nodes.push(node);
+      if (node.nodeName === 'IMG' && !(node as Element).hasAttribute('data-embed')) this.nodes.push(node);
       for (let child = node.firstChild; child; child = child.nextSibling) this.visitInline(child);
     }
   }

@@ -1,5 +1,6 @@
 import TurndownService from 'turndown';
 import type { Article, Comment, SafeHtml } from '../extraction/types.ts';
+import { addContentRules, markNotes } from './markdown-rules.ts';
 
 /** An article in CommonMark: title, facts, body, tags and comments. Reads only; needs a DOM. */
 export function articleToMarkdown({ meta, html, thread }: Article, url: string): string {
@@ -39,10 +40,14 @@ function createTurndown(): TurndownService {
   const escapeMarks = turndown.escape.bind(turndown);
   // Markdown lets HTML through: what a page shows as "<script>" must not become one where this is pasted.
   turndown.escape = (text) => escapeMarks(text).replace(/[<&]/gu, '\\$&');
+  addContentRules(turndown);
   return turndown;
 }
 
-/** A private copy in which images have their address and readings of ruby stand in brackets. */
+/**
+ * A private copy in which images have their address, code has its language, notes are marked, quotations name
+ * their source and readings of ruby stand in brackets.
+ */
 function prepare(html: SafeHtml): HTMLElement {
   const { body } = new DOMParser().parseFromString(html, 'text/html');
   for (const image of body.querySelectorAll('img[data-src]')) {
@@ -51,7 +56,36 @@ function prepare(html: SafeHtml): HTMLElement {
     if (src.startsWith('data:')) image.replaceWith(image.getAttribute('alt') ?? '');
     else image.setAttribute('src', src);
   }
+  for (const pre of body.querySelectorAll('pre')) nameLanguage(pre);
+  for (const quotation of body.querySelectorAll('blockquote[cite]')) nameSource(quotation);
+  markNotes(body);
   for (const extra of body.querySelectorAll('rp, [data-repeat]')) extra.remove();
   for (const reading of body.querySelectorAll('rt')) reading.replaceWith(`（${reading.textContent}）`);
   return body;
+}
+
+/** Fences go around `<pre><code>` only, and take the language from a class. */
+function nameLanguage(pre: Element): void {
+  const document = pre.ownerDocument;
+  let code = pre.firstElementChild;
+  if (code?.nodeName !== 'CODE' || pre.childNodes.length > 1) {
+    code = document.createElement('code');
+    code.append(...pre.childNodes);
+    pre.append(code);
+  }
+  const language = (pre.querySelector('[data-lang]') ?? pre).getAttribute('data-lang');
+  if (language) code.setAttribute('class', `language-${language}`);
+}
+
+/** The address that a quotation was taken from, where its text has no link to it. */
+function nameSource(quotation: Element): void {
+  const source = quotation.getAttribute('cite') ?? '';
+  const links = [...quotation.querySelectorAll('a[href]')];
+  if (links.some((link) => link.getAttribute('href') === source)) return;
+  const line = quotation.ownerDocument.createElement('p');
+  const link = quotation.ownerDocument.createElement('a');
+  link.setAttribute('href', source);
+  link.textContent = source;
+  line.append('— ', link);
+  quotation.append(line);
 }

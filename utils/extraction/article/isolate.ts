@@ -1,5 +1,9 @@
 import type { Trimmed } from '../types.ts';
 import type { Candidate, Search } from './candidates.ts';
+import { keepBeside } from './keep-beside.ts';
+
+/** What says nothing by itself and stays with what stands beside it: breaks, and readings of ruby. */
+const BELONGING = new Set(['BR', 'HR', 'RT', 'RP', 'RTC']);
 
 /** Takes everything but the article out of the tree and returns the smallest element that holds all of it. */
 export function isolate({ leaves }: Candidate, { source, blocks }: Search): HTMLElement {
@@ -13,6 +17,7 @@ export function isolate({ leaves }: Candidate, { source, blocks }: Search): HTML
       for (let node: Node | null = leaf; node && node !== root; node = node.parentNode) inside.add(node);
     }
   }
+  keepBeside(root, inside);
   removeOutside(root, inside, source);
   noteElsewhere(root, source);
   return root as HTMLElement;
@@ -22,7 +27,7 @@ function removeOutside(parent: Element, inside: ReadonlySet<Node>, source: Trimm
   for (const child of [...parent.childNodes]) {
     if (inside.has(child)) {
       if (child.nodeType === 1) removeOutside(child as Element, inside, source);
-    } else if (child.nodeName.toUpperCase() !== 'BR' && child.nodeName.toUpperCase() !== 'HR') {
+    } else if (!BELONGING.has(child.nodeName.toUpperCase())) {
       source.removals.remove(child, 'outside-article', 'find-article');
     }
   }
