@@ -5,7 +5,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { FEATURE_NAMES } from '../utils/extraction/judge/features.ts';
-import { isTaken, type Model } from '../utils/extraction/judge/model.ts';
+import { isInArticle, type Model } from '../utils/extraction/judge/model.ts';
 import { openBenchPage } from './bench/browser.ts';
 import { bundleForPage } from './bench/bundle.ts';
 import { progressBar } from './bench/progress.ts';
@@ -71,7 +71,7 @@ function domainOf(url: string): string {
 
 function meanF1(pages: readonly TrainingPage[], { rows }: Examples, model: Model): number {
   const scores = pages.map(({ truth, words, start }) =>
-    wordF1(words.filter((_, at) => isTaken(rows[start + at] ?? [], model)).flat(), truth),
+    wordF1(words.filter((_, at) => isInArticle(rows[start + at] ?? [], model)).flat(), truth),
   );
   return scores.reduce((sum, score) => sum + score, 0) / Math.max(1, scores.length);
 }

@@ -2,7 +2,7 @@
 import { takeComments } from '../../utils/extraction/comments.ts';
 import { cutBoilerplate } from '../../utils/extraction/cut-boilerplate.ts';
 import { chooseCandidate, searchOf } from '../../utils/extraction/find-article.ts';
-import { authorKeyOf, featuresOf } from '../../utils/extraction/judge/features.ts';
+import { featuresOf } from '../../utils/extraction/judge/features.ts';
 import { surveyPage } from '../../utils/extraction/judge/page-survey.ts';
 import { describe } from '../../utils/extraction/metadata.ts';
 import { snapshot } from '../../utils/extraction/snapshot.ts';
@@ -21,13 +21,11 @@ function featuresOfPage(html: string, url: string): PageFeatures | null {
   const choice = chooseCandidate(search);
   if (!choice) return null;
   const survey = surveyPage(search, choice.chosen, choice.candidates);
-  const authorKey = authorKeyOf(search.author);
+  const features = featuresOf(survey, search.author);
   const said = search.blocks.flatMap((block, index) => (block.text ? [index] : []));
   return {
     texts: said.map((index) => search.blocks[index]?.text ?? ''),
-    rows: said.map((index) =>
-      featuresOf(survey, index, authorKey).map((value) => Math.round(value * 1000) / 1000),
-    ),
+    rows: said.map((index) => Array.from(features(index), (value) => Math.round(value * 1000) / 1000)),
   };
 }
 

@@ -2,16 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { articleText } from '../../utils/extraction/article-text.ts';
 import { findArticle } from '../../utils/extraction/find-article.ts';
 import { describe as describePage } from '../../utils/extraction/metadata.ts';
-import { paragraphs, sourceOf } from './html.ts';
+import { paragraphs, trimmedOf } from './html.ts';
 
 function find(html: string): { strategy: string; text: string; left: string; reason: string | null } {
-  const source = sourceOf(html);
-  const meta = describePage(source);
-  const found = findArticle({ ...source, stage: 'trimmed' }, meta);
+  const source = trimmedOf(html);
+  const found = findArticle(source, describePage({ ...source, stage: 'snapshot' }));
   const shown = found.stage === 'found' ? found : found.bestEffort;
   return {
     strategy: shown?.strategy ?? '',
-    text: shown ? articleText(shown.root) : '',
+    text: shown ? articleText(shown.blocks) : '',
     left: source.removals
       .list()
       .map(({ text }) => text)

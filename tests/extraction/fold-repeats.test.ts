@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { articleText } from '../../utils/extraction/article-text.ts';
 import { foldRepeats } from '../../utils/extraction/fold-repeats.ts';
-import type { Folded, Found, Trimmed } from '../../utils/extraction/types.ts';
-import { sourceOf } from './html.ts';
+import type { Folded, Found } from '../../utils/extraction/types.ts';
+import { trimmedOf } from './html.ts';
 
 function fold(html: string): Folded {
-  const source: Trimmed = { ...sourceOf(html), stage: 'trimmed' };
-  const found: Found = { stage: 'found', root: source.body, strategy: 'test', source };
+  const source = trimmedOf(html);
+  const found: Found = { stage: 'found', root: source.body, blocks: source.blocks, strategy: 'test', source };
   return foldRepeats(found);
 }
 
 function linesOf(folded: Folded): string[] {
-  return articleText(folded.root).split('\n').filter(Boolean);
+  return articleText(folded.blocks).split('\n').filter(Boolean);
 }
 
 const A =
@@ -101,10 +101,9 @@ describe('foldRepeats: what rightly stands twice stays', () => {
     ],
     ['sentences with other numbers', `<p>${A.replace('six', '6')}</p><p>${A.replace('six', '7')}</p>`],
   ])('%s', (_, html) => {
-    const { body } = sourceOf(html);
-    const before = articleText(body);
+    const before = articleText(trimmedOf(html).blocks);
     const folded = fold(html);
-    expect(articleText(folded.root)).toBe(before);
+    expect(articleText(folded.blocks)).toBe(before);
     expect(folded.repeats).toEqual([]);
   });
 });

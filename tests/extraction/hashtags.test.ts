@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hashtagsInLine, takeHashtags } from '../../utils/extraction/hashtags.ts';
 import { createRemovals } from '../../utils/extraction/removals.ts';
-import { textOf } from '../../utils/text/blocks.ts';
+import { blocksOf, textOf } from '../../utils/text/blocks.ts';
 
 function take(html: string) {
   const root = document.createElement('div');
   root.innerHTML = html;
   const before = textOf(root);
   const removals = createRemovals();
-  const tags = takeHashtags(root, removals);
+  const { tags } = takeHashtags({ root, blocks: blocksOf(root) }, removals);
   return { root, before, tags, text: textOf(root), left: removals.list() };
 }
 
@@ -78,7 +78,7 @@ test('nothing is lost: what leaves the text is in the removals; a second time ch
       expect([...text.split('\n'), ...left.map((removal) => removal.text)].filter(Boolean).sort()).toEqual(
         before.split('\n').filter(Boolean).sort(),
       );
-      takeHashtags(root, createRemovals());
+      takeHashtags({ root, blocks: blocksOf(root) }, createRemovals());
       expect(textOf(root)).toBe(text);
     }),
   );

@@ -1,5 +1,6 @@
+import { weighBlocks } from '../../utils/extraction/prose.ts';
 import { snapshot } from '../../utils/extraction/snapshot.ts';
-import type { Page, Source } from '../../utils/extraction/types.ts';
+import type { Page, Source, Trimmed } from '../../utils/extraction/types.ts';
 
 export const EXAMPLE_URL = 'https://blog.example/2024/05/post.html';
 
@@ -13,6 +14,12 @@ export function sourceOf(html: string, url = EXAMPLE_URL): Source {
   const taken = snapshot(pageOf(html, url));
   if (!taken.ok) throw new Error(`unreadable: ${taken.error}`);
   return taken.value;
+}
+
+/** The private copy of a page made from HTML, as the search for the article gets it. */
+export function trimmedOf(html: string, url = EXAMPLE_URL): Trimmed {
+  const source = sourceOf(html, url);
+  return { ...source, stage: 'trimmed', blocks: weighBlocks(source.body) };
 }
 
 /** `count` different paragraphs that read as prose. */

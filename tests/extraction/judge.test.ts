@@ -5,12 +5,12 @@ import { FEATURE_NAMES, featuresOf } from '../../utils/extraction/judge/features
 import { isCurrent } from '../../utils/extraction/judge/model.ts';
 import { surveyPage } from '../../utils/extraction/judge/page-survey.ts';
 import { describe as describePage } from '../../utils/extraction/metadata.ts';
-import { paragraphs, sourceOf } from './html.ts';
+import { paragraphs, trimmedOf } from './html.ts';
 
 function articleOf(html: string): string {
-  const source = sourceOf(html);
-  const found = findArticle({ ...source, stage: 'trimmed' }, describePage(source));
-  return found.stage === 'found' ? articleText(found.root) : '';
+  const source = trimmedOf(html);
+  const found = findArticle(source, describePage({ ...source, stage: 'snapshot' }));
+  return found.stage === 'found' ? articleText(found.blocks) : '';
 }
 
 describe('the judge of blocks', () => {
@@ -19,17 +19,16 @@ describe('the judge of blocks', () => {
   });
 
   it('sees a number in every feature of every block', () => {
-    const source = sourceOf(
+    const source = trimmedOf(
       `<h1>T</h1><div class="post">${paragraphs(3)}<ul><li><a href="/x">x</a></li></ul><pre>y</pre></div>`,
     );
-    const search = searchOf({ ...source, stage: 'trimmed' }, describePage(source));
+    const search = searchOf(source, describePage({ ...source, stage: 'snapshot' }));
     const choice = chooseCandidate(search);
     if (!choice) throw new Error('nothing was chosen');
-    const survey = surveyPage(search, choice.chosen, choice.candidates);
+    const features = featuresOf(surveyPage(search, choice.chosen, choice.candidates), null);
     search.blocks.forEach((_, index) => {
-      const features = featuresOf(survey, index, '');
-      expect(features).toHaveLength(FEATURE_NAMES.length);
-      expect(features.every(Number.isFinite)).toBe(true);
+      expect(features(index)).toHaveLength(FEATURE_NAMES.length);
+      expect(features(index).every(Number.isFinite)).toBe(true);
     });
   });
 

@@ -1,14 +1,14 @@
-import { type Block, blocksOf } from '../text/blocks.ts';
+import type { Block } from '../text/blocks.ts';
 
 /** The arrow that leads from a note back to its place in the text. */
 const BACK_LINK = /\s?[↩↵⤴⏎↑]\ufe0e?$/u;
 const LINES_OF_ONE = 'ul, ol, dl, table, pre';
 
 /** An article as plain text: paragraphs apart by a blank line, items and rows on lines of their own. */
-export function articleText(root: HTMLElement): string {
+export function articleText(blocks: readonly Block[]): string {
   let text = '';
   let last: Block | null = null;
-  for (const block of blocksOf(root)) {
+  for (const block of blocks) {
     if (!block.text) continue;
     if (last) text += isSameGroup(last, block) ? '\n' : '\n\n';
     text += block.text.replace(BACK_LINK, '');

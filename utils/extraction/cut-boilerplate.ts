@@ -1,7 +1,7 @@
 import { keepContent, ruleOfElement } from './boilerplate-elements.ts';
 import { isTextPager, ruleOfLabel } from './boilerplate-labels.ts';
 import { ruleOfLine } from './boilerplate-lines.ts';
-import { proseByElement, type WeighedBlock, weighBlocks } from './prose.ts';
+import { proseByElement, standingBlocks, type WeighedBlock, weighBlocks } from './prose.ts';
 import { removeBlock } from './remove-block.ts';
 import type { RemovalReason, Trimmed, WithoutComments } from './types.ts';
 
@@ -15,8 +15,7 @@ export function cutBoilerplate(source: WithoutComments): Trimmed {
   const blocks = weighBlocks(body);
   const prose = proseByElement(blocks, body);
   cutElements(source, prose);
-  cutLabels(source, blocks);
-  return { ...source, stage: 'trimmed' };
+  return { ...source, stage: 'trimmed', blocks: cutLabels(source, standingBlocks(blocks)) };
 }
 
 /** A text document's lines are its paragraphs. */
@@ -60,13 +59,14 @@ interface Verdict {
   readonly id: string;
 }
 
-function cutLabels({ body, removals }: WithoutComments, blocks: readonly WeighedBlock[]): void {
-  const present = blocks.filter(({ nodes }) => nodes[0]?.isConnected);
-  present.forEach((block, index) => {
-    const verdict = labelVerdict(block, present[index + 1]) ?? ruleOfLine(block);
-    if (!verdict) return;
+/** Cuts the blocks that are labels or lines of boilerplate; returns the others. */
+function cutLabels({ body, removals }: WithoutComments, blocks: readonly WeighedBlock[]): WeighedBlock[] {
+  return blocks.filter((block, index) => {
+    const verdict = labelVerdict(block, blocks[index + 1]) ?? ruleOfLine(block);
+    if (!verdict) return true;
     removals.note(block.text, verdict.reason, verdict.id);
     removeBlock(block, body);
+    return false;
   });
 }
 

@@ -53,12 +53,16 @@ function present(
   { thread, digest }: { readonly thread: RawThread; readonly digest: Digest },
 ): Article {
   const { removals, baseUrl } = found.source;
-  const { root, repeats: folded } = foldRepeats(trimEdges(found, meta));
-  const hashtags = takeHashtags(root, removals);
+  const folded = foldRepeats(trimEdges(found, meta));
+  const { tags: hashtags, rest } = takeHashtags(folded, removals);
+  const { root, blocks } = rest;
   // A line of hashtags said twice is tags now, not a repeat in the text.
-  const repeats = folded.filter(({ id }) => root.querySelector(`[data-repeat="${id}"]`) !== null);
+  const marked = new Set(
+    Array.from(root.querySelectorAll('[data-repeat]'), (marker) => marker.getAttribute('data-repeat')),
+  );
+  const repeats = folded.repeats.filter(({ id }) => marked.has(id));
+  const text = articleText(blocks);
   tidyStructure(root, baseUrl);
-  const text = articleText(root);
   // Their labels are ours, like alternative texts of images: shown, and no part of what the article says.
   linkEmbeds(root);
   const { minutes, count, unit } = readingTime(text, meta.lang);

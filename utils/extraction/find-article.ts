@@ -1,20 +1,14 @@
 import { Readability } from '@mozilla/readability';
-import {
-  type Candidate,
-  type Leaf,
-  leavesOf,
-  leavesUnder,
-  type Search,
-  type Strategy,
-} from './article/candidates.ts';
+import type { Candidate, Flags, Search, Strategy } from './article/candidates.ts';
 import { complete } from './article/complete.ts';
 import { isolate } from './article/isolate.ts';
 import { keepTogether } from './article/keep-together.ts';
-import { isEnough, scoreOf } from './article/score.ts';
+import { isEnough, isTrusted, scoreOf } from './article/score.ts';
 import { byDensity, byLandmark, byMicroformat, byPlatform } from './article/structure.ts';
+import { blockTreeOf } from './block-tree.ts';
 import { judgeBlocks } from './judge/judge-blocks.ts';
 import { isListOfPosts } from './list-of-posts.ts';
-import { type WeighedBlock, weighBlocks } from './prose.ts';
+import type { WeighedBlock } from './prose.ts';
 import type { Found, Metadata, NotArticleReason, Trimmed } from './types.ts';
 
 /**
@@ -24,10 +18,12 @@ import type { Found, Metadata, NotArticleReason, Trimmed } from './types.ts';
 const STRATEGIES: readonly (readonly [name: string, strategy: Strategy, margin: number])[] = [
   ['platform', byPlatform, 1],
   ['microformat', byMicroformat, 1.3],
-  ['readability', byReadability, 1.3],
   ['landmark', byLandmark, 1.5],
   ['density', byDensity, 1.6],
 ];
+
+/** From this doubt of the judge on, Readability is asked as well: it takes as long as all the rest together. */
+const DOUBTFUL = 0.2;
 
 export interface NotFound {
   readonly stage: 'none';
@@ -45,12 +41,10 @@ export function findArticle(source: Trimmed, meta: Metadata): Found | NotFound {
   const search = searchOf(source, meta);
   const { blocks } = search;
   if (blocks.every((block) => block.text === '')) return { stage: 'none', reason: 'empty', bestEffort: null };
-  const choice = chooseCandidate(search);
-  const chosen = choice
-    ? keepTogether(judgeBlocks(choice.chosen, search, choice.candidates), choice.chosen, search)
-    : { strategy: 'whole-page', leaves: leavesOf([source.body]) };
-  const isList = isListOfPosts(source, blocks);
-  const found: Found = { stage: 'found', root: isolate(chosen, search), strategy: chosen.strategy, source };
+  const choice = choose(search);
+  const chosen = choice?.chosen ?? { strategy: 'whole-page', isTaken: blocks.map(() => true) };
+  const isList = isListOfPosts(source, search.tree);
+  const found: Found = { stage: 'found', ...isolate(chosen, search), strategy: chosen.strategy, source };
   if (isList) return { stage: 'none', reason: 'list-of-posts', bestEffort: found };
   if (!choice || !isEnough(chosen, choice.score)) {
     return { stage: 'none', reason: whyNone(blocks), bestEffort: found };
@@ -66,17 +60,38 @@ export interface Choice {
 }
 
 export function searchOf(source: Trimmed, meta: Metadata): Search {
-  return { source, blocks: weighBlocks(source.body), title: meta.title, author: meta.author };
+  const { blocks, body } = source;
+  return { source, blocks, tree: blockTreeOf(blocks, body), title: meta.title, author: meta.author };
 }
 
-/** Asks every strategy and chooses by the one score; null where none has an answer. Changes nothing. */
+/** The choice after the judge has gone through it; where it is in doubt, Readability's answer is weighed too. */
+function choose(search: Search): Pick<Choice, 'chosen' | 'score'> | null {
+  const first = chooseCandidate(search);
+  const judged = first && judgeBlocks(first.chosen, search, first.candidates);
+  if (judged && (judged.doubt < DOUBTFUL || isTrusted(judged.candidate))) {
+    return { chosen: keepTogether(judged.candidate, first.chosen, search), score: first.score };
+  }
+  const isTaken = byReadability(search);
+  if (isTaken) {
+    const candidate = complete({ strategy: 'readability', isTaken }, search);
+    const score = scoreOf(candidate, search.blocks);
+    const second = judgeBlocks(candidate, search, first?.candidates ?? []);
+    if (isEnough(candidate, score) && (!judged || second.doubt < judged.doubt)) {
+      return { chosen: keepTogether(second.candidate, candidate, search), score };
+    }
+  }
+  if (!first || !judged) return null;
+  return { chosen: keepTogether(judged.candidate, first.chosen, search), score: first.score };
+}
+
+/** Asks every strategy that reads the page's own structure and chooses by the one score; null where none has an answer. Changes nothing. */
 export function chooseCandidate(search: Search): Choice | null {
   const candidates: Candidate[] = [];
   let best: { candidate: Candidate; score: number } | null = null;
   for (const [name, strategy, margin] of STRATEGIES) {
-    const leaves = strategy(search);
-    if (!leaves || leaves.size === 0) continue;
-    const candidate: Candidate = { strategy: name, leaves };
+    const isTaken = strategy(search);
+    if (!isTaken) continue;
+    const candidate: Candidate = { strategy: name, isTaken };
     candidates.push(candidate);
     const score = scoreOf(candidate, search.blocks);
     if (!best || score > Math.max(best.score, 1) * margin) best = { candidate, score };
@@ -92,15 +107,16 @@ function whyNone(blocks: readonly WeighedBlock[]): NotArticleReason {
 }
 
 /** Readability's answer, traced back from its copy of the tree to ours by walking both in step. */
-function byReadability({ source }: Search): ReadonlySet<Leaf> | null {
+function byReadability({ source, blocks }: Search): Flags | null {
   const copy = source.document.cloneNode(true) as Document;
-  const ours = leavesUnder(source.document);
-  const originals = new Map(leavesUnder(copy).map((twin, at) => [twin, ours[at]]));
-  const isCjk = /^(?:ja|zh|ko)/u.test(source.head.lang) || cjkShare(source.body) > 0.3;
+  const twins = new Map<Node, Node>();
+  pairTexts(source.body, copy.body, twins);
+  const text = blocks.reduce((sum, block) => sum + block.text.length, 0);
+  const length = blocks.reduce((sum, block) => sum + block.length, 0);
   let content: Node | null | undefined;
   try {
     const reader = new Readability<Node>(copy, {
-      charThreshold: isCjk ? 150 : 500,
+      charThreshold: length > text * CJK_LENGTH ? CJK_THRESHOLD : LATIN_THRESHOLD,
       keepClasses: true,
       disableJSONLD: true,
       serializer: (node) => node,
@@ -111,18 +127,29 @@ function byReadability({ source }: Search): ReadonlySet<Leaf> | null {
     return null;
   }
   if (!content) return null;
-  const leaves = new Set<Leaf>();
-  for (const twin of leavesUnder(content)) {
-    const original = originals.get(twin);
-    if (original) leaves.add(original);
-  }
-  return leaves;
+  const answer = content;
+  return blocks.map(({ nodes }) =>
+    nodes.some((node) => {
+      const twin = twins.get(node);
+      return twin !== undefined && answer.contains(twin);
+    }),
+  );
 }
 
-function cjkShare(body: Element): number {
-  const text = body.textContent ?? '';
-  return (
-    (text.match(/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/gu)?.length ?? 0) /
-    Math.max(1, text.replace(/\s/gu, '').length)
-  );
+/** From this many units of reading per character on, a page is mostly Chinese, Japanese or Korean. */
+const CJK_LENGTH = 1.45;
+/** The fewest characters of an article: Readability's own figure, and what says as much in CJK. */
+const LATIN_THRESHOLD = 500;
+const CJK_THRESHOLD = 150;
+
+/** Pairs the text nodes and images of a tree with those of its copy. */
+function pairTexts(ours: Node, copy: Node, twins: Map<Node, Node>): void {
+  let one = ours.firstChild;
+  let other = copy.firstChild;
+  while (one && other) {
+    if (one.nodeType === 3 || one.nodeName === 'IMG') twins.set(one, other);
+    else pairTexts(one, other, twins);
+    one = one.nextSibling;
+    other = other.nextSibling;
+  }
 }

@@ -1,4 +1,5 @@
 import type { Block } from '../text/blocks.ts';
+import type { WeighedBlock } from './prose.ts';
 import { removeBlock } from './remove-block.ts';
 import { type Copies, type Entry, entriesOf } from './repeats/entries.ts';
 import { findFragments } from './repeats/fragments.ts';
@@ -12,12 +13,15 @@ import type { Folded, Found, Repeat } from './types.ts';
  * refrains, code, tables, quotations and dialogue stay as they are.
  */
 export function foldRepeats(found: Found): Folded {
-  return { ...found, stage: 'folded', repeats: foldIn(found.root) };
+  return { ...found, stage: 'folded', ...foldBlocks(found.root, found.blocks) };
 }
 
-/** `foldRepeats` for any tree, in place. */
-export function foldIn(root: HTMLElement): Repeat[] {
-  const entries = entriesOf(root);
+/** `foldRepeats` for any tree, in place: given its blocks, returns those that stay and what was folded. */
+export function foldBlocks(
+  root: HTMLElement,
+  blocks: readonly WeighedBlock[],
+): { readonly blocks: readonly WeighedBlock[]; readonly repeats: readonly Repeat[] } {
+  const entries = entriesOf(blocks);
   const copies: Copies = findRuns(entries);
   for (const [copy, original] of findFragments(entries, copies)) copies.set(copy, original);
   for (const [copy, original] of findNearCopies(entries, copies)) copies.set(copy, original);
@@ -31,11 +35,14 @@ export function foldIn(root: HTMLElement): Repeat[] {
     });
     placeMarker(original.block, id);
   }
+  const removed = new Set<Block>();
   for (const copy of copies.keys()) {
-    const entry = entries[copy];
-    if (entry) removeBlock(entry.block, root);
+    const block = entries[copy]?.block;
+    if (!block) continue;
+    removeBlock(block, root);
+    removed.add(block);
   }
-  return repeats;
+  return { blocks: blocks.filter((block) => !removed.has(block)), repeats };
 }
 
 /** Copies of copies belong to the block that stays. */

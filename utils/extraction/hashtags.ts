@@ -1,7 +1,12 @@
-import { type Block, blocksOf } from '../text/blocks.ts';
+import type { Block } from '../text/blocks.ts';
 import { removeBlock } from './remove-block.ts';
 import { mergeTags } from './tags.ts';
 import type { Removals } from './types.ts';
+
+interface BlockTree {
+  readonly root: HTMLElement;
+  readonly blocks: readonly Block[];
+}
 
 /**
  * One hashtag: letters, digits, marks and `_`, at least one of them a letter; no other punctuation.
@@ -17,10 +22,13 @@ const MAX_LINE = 400;
  * Takes the lines that hold nothing but hashtags: at the body's end they leave the body (reason `tags`), in its
  * middle they stay and still give tags. Code keeps its lines.
  *
- * @returns the tags without #, each once, in page order.
+ * @returns the tags without #, each once, in page order, and the tree with the blocks that stay.
  */
-export function takeHashtags(root: HTMLElement, removals: Removals): string[] {
-  const blocks = blocksOf(root).filter((block) => block.text !== '');
+export function takeHashtags<Tree extends BlockTree>(
+  tree: Tree,
+  removals: Removals,
+): { readonly tags: string[]; readonly rest: Tree } {
+  const blocks = tree.blocks.filter((block) => block.text !== '');
   const tags: string[] = [];
   const closing: Block[] = [];
   for (const block of blocks) {
@@ -32,23 +40,24 @@ export function takeHashtags(root: HTMLElement, removals: Removals): string[] {
     tags.push(...found);
     closing.push(block);
   }
-  if (closing.length < blocks.length) {
-    for (const block of closing) {
-      removals.note(block.text, 'tags', 'hashtag-line');
-      removeBlock(block, root);
-    }
+  if (closing.length === 0 || closing.length === blocks.length) return { tags: mergeTags(tags), rest: tree };
+  for (const block of closing) {
+    removals.note(block.text, 'tags', 'hashtag-line');
+    removeBlock(block, tree.root);
   }
-  return mergeTags(tags);
+  const gone = new Set(closing);
+  const rest = { ...tree, blocks: tree.blocks.filter((block) => !gone.has(block)) };
+  return { tags: mergeTags(tags), rest };
 }
 
 /** The hashtags of a line that holds nothing else; empty for every other line. */
 export function hashtagsInLine(line: string): string[] {
-  if (line.length > MAX_LINE || !ONLY_HASHTAGS.test(line)) return [];
+  if (line.length > MAX_LINE || !/^[#＃]/u.test(line) || !ONLY_HASHTAGS.test(line)) return [];
   const tags = line.match(HASHTAG) ?? [];
   return tags.every((tag) => COLOUR.test(tag) && /\d/u.test(tag)) ? [] : tags;
 }
 
 function hashtagsOf({ element, text }: Block): string[] {
-  if (element.closest('pre, code, h1, h2, h3, h4, h5, h6, table')) return [];
-  return hashtagsInLine(text);
+  const tags = hashtagsInLine(text);
+  return tags.length > 0 && element.closest('pre, code, h1, h2, h3, h4, h5, h6, table') ? [] : tags;
 }

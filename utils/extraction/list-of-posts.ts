@@ -1,5 +1,5 @@
 import { normaliseUrl } from '../text/urls.ts';
-import { proseByElement, type WeighedBlock } from './prose.ts';
+import type { BlockTree } from './block-tree.ts';
 import type { Trimmed } from './types.ts';
 
 const ENTRIES =
@@ -12,16 +12,18 @@ const DOMINANT = 0.6;
  * True for a blog's front page, archive or search result: several entries, each with a heading that leads to
  * a page of its own, and none of them with most of the text. A page that declares itself an article is none.
  */
-export function isListOfPosts(source: Trimmed, blocks: readonly WeighedBlock[]): boolean {
+export function isListOfPosts(source: Trimmed, { holders, root }: BlockTree): boolean {
   if (declaresArticle(source)) return false;
-  const all = [...source.body.querySelectorAll(ENTRIES)];
-  const entries = all.filter((entry) => !all.some((other) => other !== entry && other.contains(entry)));
+  const entries: Element[] = [];
+  for (const entry of source.body.querySelectorAll(ENTRIES)) {
+    if (!entries.at(-1)?.contains(entry)) entries.push(entry);
+  }
+  if (entries.length < FEWEST) return false;
   const own = source.url ? normaliseUrl(source.url) : null;
   const leading = entries.filter((entry) => leadsElsewhere(entry, source.baseUrl, own));
   if (leading.length < FEWEST) return false;
-  const prose = proseByElement(blocks, source.body);
-  const total = Math.max(1, prose.get(source.body) ?? 0);
-  return leading.every((entry) => (prose.get(entry) ?? 0) / total < DOMINANT);
+  const total = Math.max(1, root.prose);
+  return !holders.some(({ element, prose }) => prose / total >= DOMINANT && leading.includes(element));
 }
 
 function declaresArticle({ head }: Trimmed): boolean {

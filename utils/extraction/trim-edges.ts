@@ -1,6 +1,6 @@
 import { findDate } from '../text/dates.ts';
 import { keyOf } from '../text/normalise.ts';
-import { type WeighedBlock, weighBlocks } from './prose.ts';
+import type { WeighedBlock } from './prose.ts';
 import { removeBlock } from './remove-block.ts';
 import type { Found, Metadata, RemovalReason } from './types.ts';
 
@@ -20,11 +20,12 @@ const LONGEST_LABEL = 120;
  */
 export function trimEdges(found: Found, meta: Metadata): Found {
   const { removals } = found.source;
-  const blocks = weighBlocks(found.root).filter((block) => block.text !== '');
+  const said = found.blocks.filter((block) => block.text !== '');
   const titleKey = keyOf(meta.title);
-  const firstProse = blocks.findIndex((block) => block.prose > 0);
-  const lastProse = blocks.findLastIndex((block) => block.prose > 0);
-  blocks.forEach((block, index) => {
+  const firstProse = said.findIndex((block) => block.prose > 0);
+  const lastProse = said.findLastIndex((block) => block.prose > 0);
+  const cut = new Set<WeighedBlock>();
+  said.forEach((block, index) => {
     const reason =
       titleReason(block, titleKey, index) ??
       (index < firstProse || index > lastProse ? bylineReason(block, meta) : null) ??
@@ -32,12 +33,13 @@ export function trimEdges(found: Found, meta: Metadata): Found {
     if (!reason) return;
     removals.note(block.text, reason, 'trim-edges');
     removeBlock(block, found.root);
+    cut.add(block);
   });
-  return found;
+  return { ...found, blocks: found.blocks.filter((block) => !cut.has(block)) };
 }
 
 function titleReason(block: WeighedBlock, titleKey: string, index: number): RemovalReason | null {
-  if (titleKey === '' || keyOf(block.text) !== titleKey) return null;
+  if (titleKey === '' || block.key !== titleKey) return null;
   const isHeading = /^H[1-6]$/u.test(block.element.nodeName) || block.element.closest('h1, h2, h3') !== null;
   return index === 0 || isHeading ? 'repeated-title' : null;
 }
@@ -46,7 +48,7 @@ function bylineReason(block: WeighedBlock, meta: Metadata): RemovalReason | null
   const { text } = block;
   if (text.length > LONGEST_LABEL || MEANINGFUL.test(block.element.nodeName)) return null;
   if (READING_TIME.test(text) || UPDATED.test(text)) return 'byline';
-  if (meta.author && keyOf(text) === keyOf(meta.author)) return 'byline';
+  if (meta.author && block.key === keyOf(meta.author)) return 'byline';
   if (BYLINE.test(text) && text.length < 80 && block.prose === 0) return 'byline';
   const date = findDate(text);
   return date && date.shown.length >= text.length * 0.6 ? 'byline' : null;

@@ -3,6 +3,8 @@
  * before it returns, so that a wrong order does not compile.
  */
 
+import type { WeighedBlock } from './prose.ts';
+
 declare const brand: unique symbol;
 type Brand<T, Name extends string> = T & { readonly [brand]: Name };
 
@@ -73,6 +75,8 @@ export interface WithoutComments extends Omit<Source, 'stage'> {
 /** The source after boilerplate elements were cut. */
 export interface Trimmed extends Omit<Source, 'stage'> {
   readonly stage: 'trimmed';
+  /** What is left of the page, in page order. Later stages take from it and never read the tree again. */
+  readonly blocks: readonly WeighedBlock[];
 }
 
 // ---------------------------------------------------------------- removals
@@ -307,6 +311,8 @@ export interface Found {
   readonly stage: 'found';
   /** Holds the article and nothing else; part of the private copy. */
   readonly root: HTMLElement;
+  /** The article's blocks in page order. */
+  readonly blocks: readonly WeighedBlock[];
   /** Which strategy found it. */
   readonly strategy: string;
   readonly source: Trimmed;

@@ -25,14 +25,37 @@ export interface Block {
   readonly nodes: readonly Node[];
   /** Its text without ruby readings; inside `<pre>` with its line breaks, table cells joined by a tab. */
   readonly text: string;
+  /** Share of its text inside links, 0 to 1. */
+  readonly linkShare: number;
+}
+
+type Part = 'block' | 'silent' | 'break' | 'image' | 'link' | 'inline';
+
+/** What each element name means here. Pages say the same names again and again, so each is looked up once. */
+const partByName = new Map<string, Part>();
+
+function partOf(name: string): Part {
+  const known = partByName.get(name);
+  if (known) return known;
+  const upper = name.toUpperCase();
+  let part: Part = 'inline';
+  if (SILENT_TAGS.has(upper)) part = 'silent';
+  else if (BLOCK_TAGS.has(upper)) part = 'block';
+  else if (upper === 'BR') part = 'break';
+  else if (upper === 'IMG') part = 'image';
+  else if (upper === 'A') part = 'link';
+  // A hostile page may invent names without end.
+  if (partByName.size > 2_000) partByName.clear();
+  partByName.set(name, part);
+  return part;
 }
 
 export function isBlockElement(element: Element): boolean {
-  return BLOCK_TAGS.has(element.nodeName.toUpperCase());
+  return partOf(element.nodeName) === 'block';
 }
 
 export function isSilentElement(element: Element): boolean {
-  return SILENT_TAGS.has(element.nodeName.toUpperCase());
+  return partOf(element.nodeName) === 'silent';
 }
 
 /**
@@ -72,61 +95,98 @@ class BlockCollector {
   private nodes: Node[] = [];
   private parts: string[] = [];
   private preformatted = false;
+  private insideLink: boolean;
+  /** Characters since the last block, and those of them inside links. */
+  private total = 0;
+  private linked = 0;
 
   constructor(holder: Element | null) {
     this.holder = holder;
+    this.insideLink = holder !== null && holder.closest('a') !== null;
   }
 
   visitChildren(parent: Node): void {
-    for (let child = parent.firstChild; child; child = child.nextSibling) this.visit(child);
+    for (let child = parent.firstChild; child; child = child.nextSibling) {
+      if (child.nodeType === 3) this.addText(child);
+      else if (child.nodeType === 1) this.visitElement(child as Element);
+    }
   }
 
   flush(): void {
     const { holder, nodes, parts } = this;
-    if (nodes.length > 0 && holder) {
-      const joined = parts.join('');
-      const text = this.preformatted ? joined.replace(/^\n+|\s+$/gu, '') : tidyLine(joined);
-      if (text || nodes.some((node) => node.nodeType === 1))
-        this.blocks.push({ element: holder, nodes, text });
+    if (nodes.length === 0) return;
+    if (holder) {
+      const joined = parts.length === 1 ? (parts[0] ?? '') : parts.join('');
+      this.push(holder, this.preformatted ? joined.replace(/^\n+|\s+$/gu, '') : tidyLine(joined));
     }
-    if (nodes.length > 0) {
-      this.nodes = [];
-      this.parts = [];
-    }
+    this.clear();
   }
 
-  private visit(node: Node): void {
-    if (node.nodeType === 3) {
-      const text = node.nodeValue ?? '';
-      this.parts.push(text);
-      this.nodes.push(node);
-      return;
-    }
-    if (node.nodeType === 1) this.visitElement(node as Element);
+  private push(element: Element, text: string): void {
+    const { nodes, total, linked } = this;
+    if (!text && !nodes.some((node) => node.nodeType === 1)) return;
+    this.blocks.push({ element, nodes, text, linkShare: total === 0 ? 0 : linked / total });
+  }
+
+  private clear(): void {
+    this.nodes = [];
+    this.parts = [];
+    this.total = 0;
+    this.linked = 0;
+  }
+
+  private addText(node: Node): void {
+    const text = node.nodeValue ?? '';
+    const { length } = text.trim();
+    if (length === 0 && this.nodes.length === 0 && !this.preformatted) return;
+    this.parts.push(text);
+    this.nodes.push(node);
+    this.total += length;
+    if (this.insideLink) this.linked += length;
+  }
+
+  /** Embedded posts have a placeholder that is no picture. */
+  private addImage(element: Element): void {
+    if (!element.hasAttribute('data-embed')) this.nodes.push(element);
   }
 
   private visitElement(element: Element): void {
-    const name = element.nodeName.toUpperCase();
-    if (SILENT_TAGS.has(name)) return;
-    if (name === 'BR') {
-      if (this.preformatted) this.parts.push('\n');
-      else this.flush();
-    } else if (name === 'IMG') {
-      if (!element.hasAttribute('data-embed')) this.nodes.push(element);
-    } else if (BLOCK_TAGS.has(name)) {
-      this.visitBlock(element, name);
-    } else {
-      this.visitChildren(element);
+    switch (partOf(element.nodeName)) {
+      case 'silent':
+        return;
+      case 'break':
+        if (this.preformatted) this.parts.push('\n');
+        else this.flush();
+        return;
+      case 'image':
+        this.addImage(element);
+        return;
+      case 'block':
+        this.visitBlock(element);
+        return;
+      case 'link':
+        this.visitLink(element);
+        return;
+      default:
+        this.visitChildren(element);
     }
   }
 
-  private visitBlock(element: Element, name: string): void {
+  private visitLink(element: Element): void {
+    const { insideLink } = this;
+    this.insideLink = true;
+    this.visitChildren(element);
+    this.insideLink = insideLink;
+  }
+
+  private visitBlock(element: Element): void {
     this.flush();
     if (element.hasAttribute('data-beside')) return;
+    const name = element.nodeName;
     const { holder, preformatted } = this;
     this.holder = element;
-    if (name === 'PRE') this.preformatted = true;
-    if (name === 'TR' && isDataRow(element)) this.visitRow(element);
+    if (name === 'PRE' || name === 'pre') this.preformatted = true;
+    if ((name === 'TR' || name === 'tr') && isDataRow(element)) this.visitRow(element);
     else this.visitChildren(element);
     this.flush();
     this.holder = holder;
@@ -136,25 +196,27 @@ class BlockCollector {
   private visitRow(row: Element): void {
     for (const cell of row.children) {
       const start = this.parts.length;
-      for (let child = cell.firstChild; child; child = child.nextSibling) this.visitInline(child);
+      this.visitInline(cell);
       const text = tidyLine(this.parts.splice(start).join(''));
       this.parts.push(start > 0 || this.parts.length > 0 ? `\u0001${text}` : text);
     }
-    const text = tidyLine(this.parts.join('')).replaceAll('\u0001', '\t').trim();
-    if (text || this.nodes.some((node) => node.nodeType === 1)) {
-      this.blocks.push({ element: row, nodes: this.nodes, text });
-    }
-    this.nodes = [];
-    this.parts = [];
+    this.push(row, tidyLine(this.parts.join('')).replaceAll('\u0001', '\t').trim());
+    this.clear();
   }
 
-  private visitInline(node: Node): void {
-    if (node.nodeType === 3) {
-      this.parts.push(node.nodeValue ?? '');
-      this.nodes.push(node);
-    } else if (node.nodeType === 1 && !isSilentElement(node as Element)) {
-      if (node.nodeName === 'IMG' && !(node as Element).hasAttribute('data-embed')) this.nodes.push(node);
-      for (let child = node.firstChild; child; child = child.nextSibling) this.visitInline(child);
+  private visitInline(parent: Node): void {
+    for (let child = parent.firstChild; child; child = child.nextSibling) {
+      if (child.nodeType === 3) {
+        this.addText(child);
+      } else if (child.nodeType === 1) {
+        const part = partOf(child.nodeName);
+        if (part === 'silent') continue;
+        if (part === 'image') this.addImage(child as Element);
+        const { insideLink } = this;
+        if (part === 'link') this.insideLink = true;
+        this.visitInline(child);
+        this.insideLink = insideLink;
+      }
     }
   }
 }

@@ -1,6 +1,9 @@
 /** Characters that are written but not seen: soft hyphen, zero-width marks, word joiner, byte order mark. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/gu;
 const INVISIBLE_ONLY = /^[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]*$/u;
+const FIRST_INVISIBLE = /^[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/u;
+/** What `SPACES` would change; most lines of most pages have none of it. */
+const UNTIDY = /[\t\n\f\r\u00a0\u2000-\u200a\u202f\u205f]| {2}/u;
 const SPACES = /[\t\n\f\r \u00a0\u2000-\u200a\u202f\u205f]+/gu;
 
 /**
@@ -8,9 +11,13 @@ const SPACES = /[\t\n\f\r \u00a0\u2000-\u200a\u202f\u205f]+/gu;
  * but invisible characters. Within a text these stay: scripts of India and Persia need their joiners.
  */
 export function tidyLine(text: string): string {
-  const line = text.replace(SPACES, ' ').trim();
-  return INVISIBLE_ONLY.test(line) ? '' : line;
+  const trimmed = text.trim();
+  const line = UNTIDY.test(trimmed) ? trimmed.replace(SPACES, ' ').trim() : trimmed;
+  // Only a line that begins with an invisible character can consist of them; asking that first is quick.
+  return FIRST_INVISIBLE.test(line) && INVISIBLE_ONLY.test(line) ? '' : line;
 }
+
+const ASCII = /^[\0-\x7f]*$/u;
 
 /** `tidyLine` after NFKC and without invisible characters: full-width ASCII becomes ASCII. For matching labels. */
 export function foldWidth(text: string): string {
@@ -22,12 +29,15 @@ export function foldWidth(text: string): string {
  * Two texts with the same key read the same.
  */
 export function keyOf(text: string): string {
+  // Plain ASCII is its own NFKC form and holds nothing invisible.
+  if (ASCII.test(text)) return text.replace(/\s+/gu, '').toLowerCase();
   return text.normalize('NFKC').replace(INVISIBLE, '').replace(/\s+/gu, '').toLowerCase();
 }
 
 /** The first `limit` characters of a text on one line, with an ellipsis where something was cut. */
 export function excerpt(text: string, limit = 160): string {
   const line = text.replace(/\s+/gu, ' ').trim();
+  if (line.length <= limit) return line;
   const characters = [...line.slice(0, (limit + 1) * 2)];
   return characters.length > limit ? `${characters.slice(0, limit - 1).join('')}…` : line;
 }

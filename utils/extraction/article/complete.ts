@@ -27,23 +27,22 @@ const FITTING = new Set([
  * is something else.
  */
 export function complete(candidate: Candidate, { blocks, title }: Search): Candidate {
-  const isKept = blocks.map((block) => block.nodes.some((node) => candidate.leaves.has(node)));
-  const first = isKept.indexOf(true);
-  const last = isKept.lastIndexOf(true);
+  const { isTaken } = candidate;
+  const first = isTaken.indexOf(true);
+  const last = isTaken.lastIndexOf(true);
   const titleKey = keyOf(title);
   const heading = blocks.findLastIndex(
-    (block, index) =>
-      index < first && keyOf(block.text) === titleKey && /^H[1-3]$/u.test(block.element.nodeName),
+    (block, index) => index < first && /^H[1-3]$/u.test(block.element.nodeName) && block.key === titleKey,
   );
-  const leaves = new Set(candidate.leaves);
-  blocks.forEach((block, index) => {
-    if (isKept[index] || index > last) return;
+  const isTrustworthy = isTrusted(candidate);
+  const completed = blocks.map((block, index) => {
+    if (isTaken[index] || index > last) return isTaken[index] === true;
     const isLead = heading >= 0 && index > heading && index < first && block.prose > 0;
     const isWithin =
-      !isTrusted(candidate) &&
+      !isTrustworthy &&
       index > first &&
       (block.prose > 0 || (FITTING.has(block.element.nodeName) && block.linkShare < 0.3));
-    if (isLead || isWithin) for (const node of block.nodes) leaves.add(node);
+    return isLead || isWithin;
   });
-  return { ...candidate, leaves };
+  return { ...candidate, isTaken: completed };
 }

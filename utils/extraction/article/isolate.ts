@@ -1,3 +1,4 @@
+import type { WeighedBlock } from '../prose.ts';
 import type { Trimmed } from '../types.ts';
 import type { Candidate, Search } from './candidates.ts';
 import { keepBeside } from './keep-beside.ts';
@@ -5,31 +6,41 @@ import { keepBeside } from './keep-beside.ts';
 /** What says nothing by itself and stays with what stands beside it: breaks, and readings of ruby. */
 const BELONGING = new Set(['BR', 'HR', 'RT', 'RP', 'RTC']);
 
-/** Takes everything but the article out of the tree and returns the smallest element that holds all of it. */
-export function isolate({ leaves }: Candidate, { source, blocks }: Search): HTMLElement {
-  const kept = blocks.filter((block) => block.nodes.some((node) => leaves.has(node)));
+interface IsolatedArticle {
+  readonly root: HTMLElement;
+  readonly blocks: readonly WeighedBlock[];
+}
+
+/** Takes everything but the article out of the tree; what is left is the smallest element that holds all of it. */
+export function isolate({ isTaken }: Candidate, { source, blocks }: Search): IsolatedArticle {
+  const kept = blocks.filter((_, index) => isTaken[index]);
   const root = commonAncestor(kept.map((block) => block.element)) ?? source.body;
   const inside = new Set<Node>();
   for (const block of kept) {
-    for (let node: Node | null = block.element; node && node !== root; node = node.parentNode)
-      inside.add(node);
-    for (const leaf of block.nodes) {
-      for (let node: Node | null = leaf; node && node !== root; node = node.parentNode) inside.add(node);
-    }
+    addWithAncestors(block.element, root, inside);
+    for (const node of block.nodes) addWithAncestors(node, root, inside);
   }
   keepBeside(root, inside);
   removeOutside(root, inside, source);
   noteElsewhere(root, source);
-  return root as HTMLElement;
+  return { root: root as HTMLElement, blocks: kept };
+}
+
+function addWithAncestors(from: Node, root: Node, inside: Set<Node>): void {
+  for (let node: Node | null = from; node && node !== root && !inside.has(node); node = node.parentNode)
+    inside.add(node);
 }
 
 function removeOutside(parent: Element, inside: ReadonlySet<Node>, source: Trimmed): void {
-  for (const child of [...parent.childNodes]) {
+  let child = parent.firstChild;
+  while (child) {
+    const next: ChildNode | null = child.nextSibling;
     if (inside.has(child)) {
       if (child.nodeType === 1) removeOutside(child as Element, inside, source);
-    } else if (!BELONGING.has(child.nodeName.toUpperCase())) {
+    } else if (!BELONGING.has(child.nodeName)) {
       source.removals.remove(child, 'outside-article', 'find-article');
     }
+    child = next;
   }
 }
 

@@ -1,5 +1,5 @@
 import type { WeighedBlock } from '../prose.ts';
-import type { Candidate, Search } from './candidates.ts';
+import type { Candidate, Flags, Search } from './candidates.ts';
 
 const CELLS = new Set(['TR', 'TD', 'TH', 'CAPTION']);
 /** Of a table that belongs to the article, the judge takes so many rows at least for its text. */
@@ -16,45 +16,48 @@ const MOST_NOTES = 1_000;
  *
  * @param judged what is left of the chosen candidate
  */
-export function keepTogether(judged: Candidate, chosen: Candidate, { source, blocks }: Search): Candidate {
-  const leaves = new Set(judged.leaves);
-  const isIn = ({ nodes }: WeighedBlock, candidate: Pick<Candidate, 'leaves'>) =>
-    nodes.some((node) => candidate.leaves.has(node));
-  const keep = ({ nodes }: WeighedBlock) => {
-    for (const node of nodes) leaves.add(node);
-  };
-  for (const rows of tablesIn(blocks.filter((block) => isIn(block, chosen)))) {
-    const kept = rows.filter((row) => isIn(row, judged)).length;
-    if (kept >= rows.length * LEAST_ROWS) rows.forEach(keep);
+export function keepTogether(judged: Candidate, chosen: Candidate, search: Search): Candidate {
+  const { source, blocks } = search;
+  const isTaken = [...judged.isTaken];
+  for (const rows of tablesIn(blocks, chosen.isTaken)) {
+    const kept = rows.filter((row) => isTaken[row]).length;
+    if (kept >= rows.length * LEAST_ROWS) for (const row of rows) isTaken[row] = true;
   }
-  const notes = notesOf(source.body, (text) => leaves.has(text));
-  if (notes.size > 0) for (const block of blocks) if (isInside(block.element, notes)) keep(block);
-  return { ...judged, leaves };
+  const references = source.body.querySelectorAll(REFERENCES);
+  if (references.length > 0) keepNotes(notesOf(references, source.body), search, isTaken);
+  return { ...judged, isTaken };
 }
 
-/** The rows of each table of data, which is one statement. */
-function tablesIn(blocks: readonly WeighedBlock[]): WeighedBlock[][] {
-  const tables = new Map<Element, WeighedBlock[]>();
-  for (const block of blocks) {
-    if (!CELLS.has(block.element.nodeName)) continue;
-    const table = block.element.closest('table');
+/** Keeps the notes that stand apart from the text whose references lead to them. */
+function keepNotes(notes: ReadonlyMap<Element, Node>, { blocks }: Search, isTaken: boolean[]): void {
+  const said = new Set(blocks.flatMap(({ nodes }, index) => (isTaken[index] ? nodes : [])));
+  const kept = new Set([...notes].flatMap(([note, text]) => (said.has(text) ? [note] : [])));
+  if (kept.size === 0) return;
+  for (const [index, { element }] of blocks.entries()) if (isInside(element, kept)) isTaken[index] = true;
+}
+
+/** The rows of each table of data that are chosen, by their indexes; a table is one statement. */
+function tablesIn(blocks: readonly WeighedBlock[], isChosen: Flags): number[][] {
+  const tables = new Map<Element, number[]>();
+  for (const [index, { element }] of blocks.entries()) {
+    if (!isChosen[index] || !CELLS.has(element.nodeName)) continue;
+    const table = element.closest('table');
     if (!table) continue;
     const rows = tables.get(table);
-    if (rows) rows.push(block);
-    else tables.set(table, [block]);
+    if (rows) rows.push(index);
+    else tables.set(table, [index]);
   }
-  return [...tables.values()].filter((rows) => rows.some(({ element }) => element.nodeName === 'TR'));
+  return [...tables.values()].filter((rows) => rows.some((row) => blocks[row]?.element.nodeName === 'TR'));
 }
 
-/** The elements of the notes that kept references lead to. */
-function notesOf(body: Element, isKept: (text: Node) => boolean): Set<Element> {
-  const notes = new Set<Element>();
-  for (const link of body.querySelectorAll(REFERENCES)) {
+/** The elements of notes, each with the text of a reference that leads there. */
+function notesOf(references: Iterable<Element>, body: Element): Map<Element, Node> {
+  const notes = new Map<Element, Node>();
+  for (const link of references) {
     if (notes.size >= MOST_NOTES) break;
     const text = link.firstChild;
-    const target = text && isKept(text) ? targetOf(link) : null;
-    const note = target?.closest('li, dd, aside, p, div');
-    if (note && note !== body && !note.contains(link)) notes.add(note);
+    const note = text && targetOf(link)?.closest('li, dd, aside, p, div');
+    if (note && note !== body && !note.contains(link)) notes.set(note, text);
   }
   return notes;
 }

@@ -22,15 +22,15 @@ export function isTrusted({ strategy }: Candidate): boolean {
 }
 
 /**
- * How well a choice of leaves covers what reads as prose and nothing else: prose taken counts for it, once
+ * How well a choice of blocks covers what reads as prose and nothing else: prose taken counts for it, once
  * however often the page says it; labels and links taken count against it.
  */
 export function scoreOf(candidate: Candidate, blocks: readonly WeighedBlock[]): number {
   const trusted = isTrusted(candidate);
   const seen = new Set<string>();
   let score = trusted ? TRUST : 0;
-  for (const block of blocks) {
-    if (!block.nodes.some((node) => candidate.leaves.has(node))) continue;
+  for (const [index, block] of blocks.entries()) {
+    if (!candidate.isTaken[index]) continue;
     if (block.prose > 0) {
       if (!seen.has(block.text)) score += block.prose;
       seen.add(block.text);

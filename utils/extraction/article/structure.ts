@@ -1,63 +1,55 @@
+import { sumsByHolder } from '../block-tree.ts';
 import { platformById } from '../platforms.ts';
-import { type Leaf, leavesOf, type Search } from './candidates.ts';
+import { blocksInside, type Flags, type Search } from './candidates.ts';
 
 /** The containers in which the page's blog platform keeps the article's parts. */
-export function byPlatform({ source }: Search): ReadonlySet<Leaf> | null {
-  const platform = platformById(source.platform);
-  for (const selector of platform?.article ?? []) {
-    const parts = outermost([...source.body.querySelectorAll(selector)]).filter(
-      (part) => textLength(part) > 0,
-    );
-    if (parts.length > 0) return leavesOf(parts);
-  }
-  return null;
+export function byPlatform(search: Search): Flags | null {
+  return bySelectors(search, platformById(search.source.platform)?.article ?? []);
 }
 
 /** What the page's microdata or microformats mark as the article's body. */
-export function byMicroformat({ source }: Search): ReadonlySet<Leaf> | null {
-  for (const selector of ['[itemprop~="articleBody"]', '.h-entry .e-content', '.hentry .entry-content']) {
-    const parts = outermost([...source.body.querySelectorAll(selector)]).filter(
-      (part) => textLength(part) > 0,
-    );
-    if (parts.length > 0) return leavesOf(parts);
+export function byMicroformat(search: Search): Flags | null {
+  return bySelectors(search, ['[itemprop~="articleBody"]', '.h-entry .e-content', '.hentry .entry-content']);
+}
+
+/** The page's only `<article>`, or its only `<main>`. */
+export function byLandmark({ source, blocks }: Search): Flags | null {
+  for (const selector of ['article, [role="article"]', 'main, [role="main"]']) {
+    const parts = outermost(source.body.querySelectorAll(selector));
+    if (parts.length === 1) return blocksInside(parts, blocks);
   }
   return null;
 }
 
-/** The page's only `<article>`, or its only `<main>`. */
-export function byLandmark({ source }: Search): ReadonlySet<Leaf> | null {
-  const articles = outermost([...source.body.querySelectorAll('article, [role="article"]')]);
-  if (articles.length === 1) return leavesOf(articles);
-  const mains = outermost([...source.body.querySelectorAll('main, [role="main"]')]);
-  return mains.length === 1 ? leavesOf(mains) : null;
+function bySelectors({ source, blocks }: Search, selectors: readonly string[]): Flags | null {
+  for (const selector of selectors) {
+    const isTaken = blocksInside(outermost(source.body.querySelectorAll(selector)), blocks);
+    if (isTaken) return isTaken;
+  }
+  return null;
 }
 
 /** The element that gathers the most prose for the labels and links that it brings along. */
-export function byDensity({ source, blocks }: Search): ReadonlySet<Leaf> | null {
-  const sums = new Map<Element, number>();
-  for (const block of blocks) {
-    const gain = block.prose > 0 ? block.prose : -Math.min(block.length, 40) * (0.5 + 2 * block.linkShare);
-    for (let element: Element | null = block.element; element; element = element.parentElement) {
-      sums.set(element, (sums.get(element) ?? 0) + gain);
-      if (element === source.body) break;
-    }
-  }
-  let best: Element = source.body;
-  let most = 0;
-  for (const [element, sum] of sums) {
-    if (sum < most || (sum === most && !best.contains(element))) continue;
-    best = element;
+export function byDensity({ blocks, tree }: Search): Flags | null {
+  const gains = blocks.map(({ prose, length, linkShare }) =>
+    prose > 0 ? prose : -Math.min(length, 40) * (0.5 + 2 * linkShare),
+  );
+  const sums = sumsByHolder(tree, gains);
+  let best = tree.root;
+  let most = sums.get(best) ?? 0;
+  for (const holder of tree.holders) {
+    const sum = sums.get(holder) ?? 0;
+    // The innermost of those that gather the same.
+    if (sum < most || (sum === most && !best.element.contains(holder.element))) continue;
+    best = holder;
     most = sum;
   }
-  return most > 0 ? leavesOf([best]) : null;
+  return most > 0 ? blocksInside([best.element], blocks) : null;
 }
 
-function outermost(elements: readonly Element[]): Element[] {
-  return elements.filter(
-    (element) => !elements.some((other) => other !== element && other.contains(element)),
-  );
-}
-
-function textLength(element: Element): number {
-  return element.textContent?.trim().length ?? 0;
+/** Those of a list in page order that stand in no other of them. */
+function outermost(elements: Iterable<Element>): Element[] {
+  const outer: Element[] = [];
+  for (const element of elements) if (!outer.at(-1)?.contains(element)) outer.push(element);
+  return outer;
 }

@@ -1,8 +1,7 @@
-import type { Candidate, Leaf, Search } from '../article/candidates.ts';
+import type { Candidate, Search } from '../article/candidates.ts';
 import { isTrusted } from '../article/score.ts';
-import type { WeighedBlock } from '../prose.ts';
-import { authorKeyOf, featuresOf } from './features.ts';
-import { isTaken } from './model.ts';
+import { featuresOf } from './features.ts';
+import { scoreBlock, THRESHOLD } from './model.ts';
 import { surveyPage } from './page-survey.ts';
 
 /** Where the judge would throw away so much of the chosen prose, it does not know such pages: the choice stands. */
@@ -10,32 +9,39 @@ const LEAST_KEPT = 0.5;
 /** What a writer puts into a text on purpose, however little it reads like one. */
 const NEVER_JUDGED = new Set(['PRE']);
 
+export interface Judgement {
+  readonly candidate: Candidate;
+  /**
+   * How unsure the judge is: the length of all blocks, each times its probability of being judged wrongly, over
+   * the length of the blocks that it takes. Pages that are read well are below 0.1.
+   */
+  readonly doubt: number;
+}
+
 /**
  * Goes through the page block by block and takes what reads as a part of the chosen article, leaving out boxes,
  * labels and teasers within it and bringing back what it lost. The judgement is a model trained on real pages.
  * Where the page names its article's parts itself, nothing from outside them is added.
  */
-export function judgeBlocks(chosen: Candidate, search: Search, candidates: readonly Candidate[]): Candidate {
-  const survey = surveyPage(search, chosen, candidates);
-  const authorKey = authorKeyOf(search.author);
+export function judgeBlocks(chosen: Candidate, search: Search, candidates: readonly Candidate[]): Judgement {
+  const features = featuresOf(surveyPage(search, chosen, candidates), search.author);
   const mayAdd = !isTrusted(chosen);
-  const leaves = new Set<Leaf>();
   let kept = 0;
   let all = 0;
-  search.blocks.forEach((block, index) => {
-    const wasChosen = survey.isChosen[index] === true;
-    const isKept =
-      wasChosen || mayAdd ? belongs(block, wasChosen, () => featuresOf(survey, index, authorKey)) : false;
-    if (isKept) for (const node of block.nodes) leaves.add(node);
-    if (wasChosen) {
-      all += block.prose;
-      if (isKept) kept += block.prose;
-    }
+  let taken = 1;
+  let wrong = 0;
+  const isTaken = search.blocks.map((block, index) => {
+    const wasTaken = chosen.isTaken[index] === true;
+    if (wasTaken) all += block.prose;
+    if (!wasTaken && !mayAdd) return false;
+    if (block.text === '' || NEVER_JUDGED.has(block.element.nodeName)) return wasTaken;
+    const score = scoreBlock(features(index));
+    wrong += block.length / (1 + Math.exp(Math.abs(score)));
+    if (score <= THRESHOLD) return false;
+    taken += block.length;
+    if (wasTaken) kept += block.prose;
+    return true;
   });
-  return leaves.size > 0 && kept >= all * LEAST_KEPT ? { ...chosen, leaves } : chosen;
-}
-
-function belongs(block: WeighedBlock, wasChosen: boolean, features: () => number[]): boolean {
-  if (block.text === '' || NEVER_JUDGED.has(block.element.nodeName)) return wasChosen;
-  return isTaken(features());
+  const isSound = isTaken.includes(true) && kept >= all * LEAST_KEPT;
+  return { candidate: isSound ? { ...chosen, isTaken } : chosen, doubt: wrong / taken };
 }

@@ -15,25 +15,39 @@ export interface Model {
 const NODE = 4;
 
 /** Log odds from which a block is taken; below even, for a lost sentence is worse than a line too many. */
-const THRESHOLD = -0.5;
+export const THRESHOLD = -0.5;
 
 /** Whether a block with these features is taken for a part of the article. */
-export function isTaken(features: readonly number[], model: Model = trained): boolean {
+export function isInArticle(features: ArrayLike<number>, model: Model = trained): boolean {
   return scoreBlock(features, model) > THRESHOLD;
 }
 
 /** Log odds that a block with these features belongs to the article. */
-export function scoreBlock(features: readonly number[], model: Model = trained): number {
+export function scoreBlock(features: ArrayLike<number>, model: Model = trained): number {
   let score = model.base;
-  for (const tree of model.trees) {
+  for (const tree of packedTrees(model)) {
     let at = 0;
-    while ((tree[at] ?? -1) >= 0) {
-      const isMore = (features[tree[at] ?? 0] ?? 0) > (tree[at + 1] ?? 0);
+    let feature = tree[0] ?? -1;
+    while (feature >= 0) {
+      const isMore = (features[feature] ?? 0) > (tree[at + 1] ?? 0);
       at = (tree[at + (isMore ? 3 : 2)] ?? 0) * NODE;
+      feature = tree[at] ?? -1;
     }
     score += tree[at + 1] ?? 0;
   }
   return score;
+}
+
+const packed = new WeakMap<Model, readonly Float64Array[]>();
+
+/** Lists of mixed numbers are slow to read; a model is packed when it is first asked. */
+function packedTrees(model: Model): readonly Float64Array[] {
+  let trees = packed.get(model);
+  if (!trees) {
+    trees = model.trees.map((tree) => Float64Array.from(tree));
+    packed.set(model, trees);
+  }
+  return trees;
 }
 
 /** False where the features have changed since the model was trained: it must be trained again. */

@@ -18,22 +18,20 @@ export const NAME_HINTS: Readonly<Record<string, RegExp>> = {
 export const HINT_NAMES = Object.keys(NAME_HINTS);
 
 const PATTERNS = Object.values(NAME_HINTS);
-/** How far up names still say something about a block; beyond the first two they say half as much. */
-const LEVELS = 6;
-const NEAR_LEVELS = 2;
+/** Pages say the same names again and again, so each is matched once. */
+const maskByNames = new Map<string, number>();
+const MOST_KNOWN = 5_000;
 
-/** For each of `HINT_NAMES`: 1 where the block's element or its parent is named so, 0.5 further out, else 0. */
-export function hintsOf(element: Element): number[] {
-  const hints = PATTERNS.map(() => 0);
-  let outer: Element | null = element;
-  for (let level = 0; outer && level < LEVELS && outer.nodeName !== 'BODY'; level += 1) {
-    const names = `${outer.getAttribute('class') ?? ''} ${outer.getAttribute('id') ?? ''}`.toLowerCase();
-    if (names.length > 1) {
-      PATTERNS.forEach((pattern, at) => {
-        if (hints[at] === 0 && pattern.test(names)) hints[at] = level < NEAR_LEVELS ? 1 : 0.5;
-      });
-    }
-    outer = outer.parentElement;
-  }
-  return hints;
+/** The hints that a class attribute and an id give, as bits in the order of `HINT_NAMES`. */
+export function hintMask(names: string): number {
+  const known = maskByNames.get(names);
+  if (known !== undefined) return known;
+  const lower = names.toLowerCase();
+  let mask = 0;
+  PATTERNS.forEach((pattern, at) => {
+    if (pattern.test(lower)) mask |= 1 << at;
+  });
+  if (maskByNames.size > MOST_KNOWN) maskByNames.clear();
+  maskByNames.set(names, mask);
+  return mask;
 }

@@ -1,6 +1,7 @@
-import { keyOf } from '../../text/normalise.ts';
-import type { Candidate, Search } from '../article/candidates.ts';
+import type { Candidate, Flags, Search } from '../article/candidates.ts';
+import { type Holder, sumsByHolder } from '../block-tree.ts';
 import type { WeighedBlock } from '../prose.ts';
+import { type Surroundings, surroundingsOf } from './surroundings.ts';
 
 /** Distances to prose, in blocks, are told up to this. */
 export const FAR = 20;
@@ -11,8 +12,8 @@ const PARAGRAPH = 80;
 export interface PageSurvey {
   readonly blocks: readonly WeighedBlock[];
   readonly strategy: string;
-  readonly isChosen: readonly boolean[];
-  readonly byStrategy: ReadonlyMap<string, readonly boolean[]>;
+  readonly isChosen: Flags;
+  readonly byStrategy: ReadonlyMap<string, Flags>;
   /** First and last block of the chosen candidate. */
   readonly first: number;
   readonly last: number;
@@ -22,57 +23,59 @@ export interface PageSurvey {
   readonly progress: readonly number[];
   readonly sinceProse: readonly number[];
   readonly untilProse: readonly number[];
-  /** Kind of markup: element, class and the two elements around it. */
-  readonly kinds: readonly string[];
-  /** Share of the chosen prose that stands in markup of that kind, or directly in that element. */
+  readonly surroundings: readonly Surroundings[];
+  readonly holders: readonly Holder[];
+  /** Share of the chosen prose that stands in markup of that kind, or anywhere in that element. */
   readonly proseByKind: ReadonlyMap<string, number>;
+  readonly chosenIn: ReadonlyMap<Holder, number>;
+  /** Share of the chosen prose directly in that element. */
+  readonly proseByElement: ReadonlyMap<Element | null, number>;
   readonly proseByParent: ReadonlyMap<Element | null, number>;
-  readonly keys: readonly string[];
   readonly timesSaid: ReadonlyMap<string, number>;
+  readonly chosenProse: number;
 }
 
 export function surveyPage(
-  { blocks }: Search,
+  { blocks, tree }: Search,
   chosen: Candidate,
   candidates: readonly Candidate[],
 ): PageSurvey {
-  const has = ({ leaves }: Candidate) => blocks.map(({ nodes }) => nodes.some((node) => leaves.has(node)));
-  const isChosen = has(chosen);
-  const kinds = blocks.map(({ element }) => kindOf(element));
-  const keys = blocks.map(({ text }) => keyOf(text));
+  const isChosen = chosen.isTaken;
   const prose = blocks.map((block, index) => (isChosen[index] ? block.prose : 0));
+  const around = surroundingsOf(tree);
+  const surroundings = tree.ofBlock.map((holder) => around.get(holder) ?? NOWHERE);
   return {
     blocks,
     strategy: chosen.strategy,
     isChosen,
-    byStrategy: new Map(candidates.map((candidate) => [candidate.strategy, has(candidate)])),
+    byStrategy: new Map(candidates.map(({ strategy, isTaken }) => [strategy, isTaken])),
     first: isChosen.indexOf(true),
     last: isChosen.lastIndexOf(true),
     place: runningShare(blocks.map(({ length }) => length)),
     progress: runningShare(prose),
     sinceProse: distances(blocks),
-    untilProse: distances([...blocks].reverse()).reverse(),
-    kinds,
-    proseByKind: sharesBy(kinds, prose),
-    proseByParent: sharesBy(
-      blocks.map(({ element }) => element.parentElement),
+    untilProse: distances(blocks.toReversed()).reverse(),
+    surroundings,
+    holders: tree.ofBlock,
+    proseByKind: sharesBy(
+      surroundings.map(({ kind }) => kind),
       prose,
     ),
-    keys,
-    timesSaid: counts(keys),
+    chosenIn: sumsByHolder(tree, prose),
+    proseByElement: sharesBy(
+      blocks.map(({ element }) => element),
+      prose,
+    ),
+    proseByParent: sharesBy(
+      tree.ofBlock.map(({ parent }) => parent?.element ?? null),
+      prose,
+    ),
+    timesSaid: counts(blocks),
+    chosenProse: prose.reduce((sum, value) => sum + value, 0),
   };
 }
 
-function kindOf(element: Element): string {
-  let kind = '';
-  let outer: Element | null = element;
-  for (let level = 0; outer && level < 3; level += 1) {
-    const classes = (outer.getAttribute('class') ?? '').replace(/[\d_-]+\w*/gu, '').slice(0, 40);
-    kind += `${outer.nodeName}.${classes}>`;
-    outer = outer.parentElement;
-  }
-  return kind;
-}
+const NOWHERE: Surroundings = { inside: 0, near: 0, far: 0, kind: '' };
 
 function runningShare(values: readonly number[]): number[] {
   const total = values.reduce((sum, value) => sum + value, 0) + 1;
@@ -102,8 +105,8 @@ function sharesBy<Key>(keys: readonly Key[], prose: readonly number[]): Map<Key,
   return shares;
 }
 
-function counts(keys: readonly string[]): Map<string, number> {
+function counts(blocks: readonly WeighedBlock[]): Map<string, number> {
   const times = new Map<string, number>();
-  for (const key of keys) times.set(key, (times.get(key) ?? 0) + 1);
+  for (const { key } of blocks) times.set(key, (times.get(key) ?? 0) + 1);
   return times;
 }

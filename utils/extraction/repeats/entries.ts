@@ -1,13 +1,11 @@
-import { type Block, blocksOf } from '../../text/blocks.ts';
-import { keyOf } from '../../text/normalise.ts';
-import { readingLength } from '../prose.ts';
+import type { WeighedBlock } from '../prose.ts';
 
 /** Where the same words rightly stand twice: code, data, quotations. */
 const NEVER_FOLDED_ALONE = 'pre, code, table, blockquote, q, dl';
 
 /** A block as the search for repeats sees it. */
 export interface Entry {
-  readonly block: Block;
+  readonly block: WeighedBlock;
   /** Equal for blocks that read the same. */
   readonly key: string;
   /** In units of `readingLength`. */
@@ -19,13 +17,18 @@ export interface Entry {
 /** Which block repeats which, by index: a copy and the original that stays. */
 export type Copies = Map<number, number>;
 
-export function entriesOf(root: Element): Entry[] {
-  return blocksOf(root)
+/** The blocks with text as entries, in page order. */
+export function entriesOf(blocks: readonly WeighedBlock[]): Entry[] {
+  const isAlone = new Map<Element, boolean>();
+  return blocks
     .filter((block) => block.text !== '')
-    .map((block) => ({
-      block,
-      key: keyOf(block.text),
-      length: readingLength(block.text),
-      alone: block.element.closest(NEVER_FOLDED_ALONE) === null,
-    }));
+    .map((block) => {
+      const { element, key, length } = block;
+      let alone = isAlone.get(element);
+      if (alone === undefined) {
+        alone = element.closest(NEVER_FOLDED_ALONE) === null;
+        isAlone.set(element, alone);
+      }
+      return { block, key, length, alone };
+    });
 }

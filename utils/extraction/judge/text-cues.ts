@@ -1,0 +1,48 @@
+/** What the words of a short block hint at. Hints, weighed by the model, not rules. */
+export const TEXT_CUES: Readonly<Record<string, RegExp>> = {
+  credit:
+    /^(?:photo|image|picture|source|credit|foto|bild|via|courtesy|above|below)\b|getty images|shutterstock|unsplash|©/iu,
+  invitation:
+    /subscri|newsletter|sign up|follow us|join (?:us|our|the)|get started|book (?:a|now)|free trial|contact us|call us|request a|learn more|click here|read more|shop now|buy now|download/iu,
+  byline: /^(?:by|written by|posted|published|updated|reviewed|edited|author)\b|min(?:ute)? read/iu,
+  disclosure: /affiliate|commission|sponsor|disclosure|disclaimer|editorial/iu,
+  reference:
+    /^(?:related|see also|read|more|also|next|previous|share|tags?|categories|filed|you may|recommended)\b/iu,
+  person:
+    /is an? .{0,60}(?:writer|author|editor|journalist|founder|ceo|expert|consultant|director|professor)/iu,
+  year: /\b(?:19|20)\d\d\b/u,
+  address: /https?:|@|www\./u,
+  price: /[$€£¥]\s?\d/u,
+  legal: /cookie|privacy|rights reserved|terms/iu,
+};
+
+/** Characters of a block that are looked at. */
+const LOOKED_AT = 300;
+
+const PATTERNS = Object.values(TEXT_CUES);
+
+/** Writes 1 or 0 for each of `TEXT_CUES` into `row` from `at` on; returns where it stopped. */
+export function writeCues(text: string, row: Float64Array, at: number): number {
+  const beginning = text.length > LOOKED_AT ? text.slice(0, LOOKED_AT) : text;
+  for (const pattern of PATTERNS) {
+    row[at] = pattern.test(beginning) ? 1 : 0;
+    at += 1;
+  }
+  return at;
+}
+
+/** How many decimal digits and capital letters a text has. */
+export function countCharacters(text: string): { readonly digits: number; readonly capitals: number } {
+  let digits = 0;
+  let capitals = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0x80) {
+      if (unit >= 0x30 && unit <= 0x39) digits += 1;
+      else if (unit >= 0x41 && unit <= 0x5a) capitals += 1;
+    } else if (unit < 0x3000 && /\p{Lu}/u.test(text.charAt(at))) {
+      capitals += 1;
+    }
+  }
+  return { digits, capitals };
+}
