@@ -1,0 +1,88 @@
+import { INVISIBLE } from './normalise.ts';
+
+/** A found place: from the first character to before the last, in UTF-16 units of the text as it was given. */
+export type Hit = readonly [start: number, end: number];
+
+/** Katakana stand this far after the hiragana of the same sound. */
+const KANA_DISTANCE = 0x60;
+/** A sign with the marks that NFKC may compose it with: accents, half-width voicing, parts of a Hangul syllable. */
+const CLUSTER = /.[\p{M}\u1160-\u11ff\uff9e\uff9f]*/gsu;
+
+/**
+ * How a search reads a text: NFKC, without case and invisible characters, katakana as hiragana. Two texts that
+ * a reader would type the same way become the same.
+ */
+export function foldForSearch(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(INVISIBLE, '')
+    .toLowerCase()
+    .replace(/ς/gu, 'σ')
+    .replace(/[ァ-ヶヽヾ]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) - KANA_DISTANCE));
+}
+
+/** The words of a query, folded; all of them must be found. */
+export function searchTerms(query: string): string[] {
+  return [...new Set(foldForSearch(query).split(/\s+/u).filter(Boolean))];
+}
+
+/** Whether a text that was folded by `foldForSearch` holds every one of the terms. */
+export function holdsAll(folded: string, terms: readonly string[]): boolean {
+  return terms.every((term) => folded.includes(term));
+}
+
+/** Where terms of `searchTerms` stand in a text, in its order; places that overlap are one. */
+export function findHits(text: string, terms: readonly string[]): Hit[] {
+  const whole = foldForSearch(text);
+  if (!terms.some((term) => whole.includes(term))) return [];
+  const { folded, starts, ends } = foldWithPlaces(text);
+  const hits = terms.flatMap((term) =>
+    placesOf(folded, term).map((at): Hit => [starts[at] ?? 0, ends[at + term.length - 1] ?? text.length]),
+  );
+  return merged(hits.sort((a, b) => a[0] - b[0] || a[1] - b[1]));
+}
+
+/**
+ * A piece of a text around its first hit, on one line; null where there is none.
+ * @param reach characters before and after the hit
+ */
+export function quoteAround(text: string, terms: readonly string[], reach = 48): string | null {
+  const [hit] = findHits(text, terms);
+  if (!hit) return null;
+  const start = Math.max(0, hit[0] - reach);
+  const end = Math.min(text.length, hit[1] + reach);
+  const line = text.slice(start, end).toWellFormed().replaceAll('\ufffd', '').replace(/\s+/gu, ' ').trim();
+  return `${start > 0 ? '…' : ''}${line}${end < text.length ? '…' : ''}`;
+}
+
+/** The folded text with the place in the given one that each of its units comes from. */
+function foldWithPlaces(text: string): { folded: string; starts: number[]; ends: number[] } {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let folded = '';
+  for (const { 0: cluster, index } of text.matchAll(CLUSTER)) {
+    const piece = foldForSearch(cluster);
+    folded += piece;
+    for (let unit = 0; unit < piece.length; unit++) {
+      starts.push(index);
+      ends.push(index + cluster.length);
+    }
+  }
+  return { folded, starts, ends };
+}
+
+function placesOf(text: string, term: string): number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + term.length)) places.push(at);
+  return places;
+}
+
+function merged(hits: readonly Hit[]): Hit[] {
+  const apart: Hit[] = [];
+  for (const hit of hits) {
+    const last = apart.at(-1);
+    if (last && hit[0] <= last[1]) apart[apart.length - 1] = [last[0], Math.max(last[1], hit[1])];
+    else apart.push(hit);
+  }
+  return apart;
+}
