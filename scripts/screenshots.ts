@@ -1,15 +1,22 @@
-import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { ensureFonts, ensureJapaneseInterfaces, requireBrowser } from './lib/browsers.ts';
+import { parseArgs } from 'node:util';
+import {
+  ensureFonts,
+  ensureJapaneseInterfaces,
+  type InstalledBrowser,
+  requireBrowser,
+} from './lib/browsers.ts';
 import { buildExtension } from './lib/build.ts';
 import type { ColourScheme, DrivenBrowser, View } from './lib/driver.ts';
 import { launch } from './lib/launch.ts';
 import { PROJECT_ROOT } from './lib/processes.ts';
-import { pagesOf, startSampleServer } from './lib/sample-server.ts';
+import { pagesOf, type Served, startSampleServer } from './lib/sample-server.ts';
 import { readSamples, sampleOf } from './lib/samples.ts';
 import { openLeftOut, save, selectTab, waitForReading } from './lib/screens.ts';
 import { runCommand, say, step } from './lib/terminal.ts';
+import { pictureThreads, threadPages } from './lib/threads/pictures.ts';
 
 /** The pictures of the README. */
 const FOLDER = join(PROJECT_ROOT, 'docs');
@@ -78,31 +85,69 @@ const PICTURES: readonly Picture[] = [
   { name: 'reader', language: 'en', scheme: 'light', show: showReader },
 ];
 
+/** Where the pictures of threads go: there are too many for the README. */
+const THREADS_FOLDER = join(PROJECT_ROOT, '.output/screenshots/threads');
+
 async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { threads: { type: 'boolean', default: false } } });
   const browser = await step('Looking for a browser', () => requireBrowser('chromium'));
   await ensureFonts();
   await ensureJapaneseInterfaces();
   const extension = await step('Building the extension', () => buildExtension('chromium'));
-  const server = await startSampleServer(pagesOf(SAMPLES.values()));
+  await (values.threads ? pictureAllThreads(browser, extension) : pictureReadme(browser, extension));
+}
+
+async function pictureReadme(browser: InstalledBrowser, extension: string): Promise<void> {
   await mkdir(FOLDER, { recursive: true });
+  const pages = pagesOf(SAMPLES.values());
   for (const { name, language, scheme, show } of PICTURES) {
-    const profile = await mkdtemp(join(tmpdir(), 'seidoku-'));
-    const driven = await launch(browser, {
-      extension,
-      profile,
-      headless: true,
-      proxyPort: server.port,
-      language,
+    await withBrowser({ browser, extension, pages, language, scheme }, async (driven) => {
+      const view = await show(driven);
+      await write(FOLDER, name, await view.screenshot());
     });
-    await driven.setColourScheme(scheme);
-    const view = await show(driven);
-    const path = join(FOLDER, `${name}.png`);
-    await writeFile(path, await view.screenshot());
-    say(`  ${relative(PROJECT_ROOT, path)} (${Math.round((await stat(path)).size / 1000)} kB)`);
-    await driven.close();
-    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   }
+}
+
+async function pictureAllThreads(browser: InstalledBrowser, extension: string): Promise<void> {
+  await mkdir(THREADS_FOLDER, { recursive: true });
+  const pages = threadPages(['en', 'ja']);
+  for (const language of ['en', 'ja'] as const) {
+    for (const scheme of ['light', 'dark'] as const) {
+      await withBrowser({ browser, extension, pages, language, scheme }, async (driven) => {
+        for await (const { name, png } of pictureThreads(driven, language)) {
+          await write(THREADS_FOLDER, `${language}-${scheme}-${name}`, png);
+        }
+      });
+    }
+  }
+}
+
+interface Stage {
+  readonly browser: InstalledBrowser;
+  readonly extension: string;
+  readonly pages: ReadonlyMap<string, Served>;
+  readonly language: 'en' | 'ja';
+  readonly scheme: ColourScheme;
+}
+
+/** A browser with a new profile for as long as the work takes. */
+async function withBrowser(stage: Stage, work: (driven: DrivenBrowser) => Promise<void>): Promise<void> {
+  const { browser, extension, pages, language, scheme } = stage;
+  const server = await startSampleServer(pages);
+  const profile = await mkdtemp(join(tmpdir(), 'seidoku-'));
+  const options = { extension, profile, headless: true, proxyPort: server.port, language };
+  const driven = await launch(browser, options);
+  await driven.setColourScheme(scheme);
+  await work(driven);
+  await driven.close();
   await server.close();
+  await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+}
+
+async function write(folder: string, name: string, png: Buffer): Promise<void> {
+  const path = join(folder, `${name}.png`);
+  await writeFile(path, png);
+  say(`  ${relative(PROJECT_ROOT, path)} (${Math.round(png.length / 1000)} kB)`);
 }
 
 await runCommand(main);
