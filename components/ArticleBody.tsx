@@ -22,7 +22,9 @@ export function ArticleBody({ html, repeats = NO_REPEATS, showImages, kind }: Ar
   const [slots, setSlots] = useState<BodySlots>(NO_SLOTS);
   useLayoutEffect(() => {
     if (!body.current) return;
-    setSlots(takeSlots(body.current));
+    // Most comments have none: drawing each of hundreds a second time would cost for nothing.
+    const taken = takeSlots(body.current);
+    setSlots(taken.images.length + taken.repeats.length > 0 ? taken : NO_SLOTS);
     return keepScrollersFocusable(body.current);
   }, [html]);
   return (

@@ -1,10 +1,13 @@
-import { useRef } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { Digest, Thread } from '../utils/extraction/types.ts';
-import { CommentItem } from './CommentItem.tsx';
+import { countRemoteImages } from './body-slots.ts';
 import { CommentsElsewhere } from './CommentsElsewhere.tsx';
 import styles from './CommentsView.module.css';
 import { DigestView } from './DigestView.tsx';
+import { Icon } from './Icon.tsx';
 import { useInterface } from './interface.ts';
+import { createThreadView } from './state/thread-view.ts';
+import { ThreadList } from './ThreadList.tsx';
 
 export interface CommentsViewProps {
   readonly thread: Thread;
@@ -12,38 +15,44 @@ export interface CommentsViewProps {
   /** Language and direction of the page that the comments stand on. */
   readonly lang: string | null;
   readonly dir: 'ltr' | 'rtl';
-  readonly showImages: boolean;
+  /** True when the reader has said that images may always be fetched. */
+  readonly alwaysShowImages: boolean;
 }
 
 /** What people said: the digest, then everything. One comment needs no digest. */
-export function CommentsView({ thread, digest, lang, dir, showImages }: CommentsViewProps) {
+export function CommentsView({ thread, digest, lang, dir, alwaysShowImages }: CommentsViewProps) {
   const { t } = useInterface();
-  const root = useRef<HTMLDivElement>(null);
+  const [asked, setAsked] = useState(false);
   const { comments, elsewhere } = thread;
-  const authors = new Map(comments.map(({ id, author }) => [id, author]));
-  const jump = (commentId: string) => {
-    const comment = root.current?.querySelector<HTMLElement>(`#comment-${CSS.escape(commentId)}`);
-    comment?.focus({ preventScroll: true });
-    comment?.scrollIntoView({ block: 'start' });
-  };
+  const view = useMemo(() => createThreadView(comments), [comments]);
+  const sources = useMemo(() => new Map(comments.map((comment) => [comment.id, comment])), [comments]);
+  const images = useMemo(
+    () => comments.reduce((count, { html }) => count + countRemoteImages(html), 0),
+    [comments],
+  );
+  const showImages = alwaysShowImages || asked;
   if (comments.length === 0 && !elsewhere) return <p class={styles.none}>{t('commentsNone')}</p>;
   return (
-    <div ref={root} class={styles.comments}>
+    <div class={styles.comments}>
       {elsewhere && <CommentsElsewhere elsewhere={elsewhere} />}
-      {comments.length > 1 && <DigestView digest={digest} authors={authors} onJump={jump} />}
+      {comments.length > 1 && <DigestView digest={digest} sources={sources} onJump={view.jumpTo} />}
       {comments.length > 0 && (
-        <section>
-          <h2 class={comments.length > 1 ? styles.heading : 'visually-hidden'}>{t('thread')}</h2>
-          <ol class={styles.thread} lang={lang ?? undefined} dir={dir}>
-            {comments.map((comment) => (
-              <CommentItem
-                key={comment.id}
-                comment={comment}
-                replyTo={comment.parentId === null ? null : (authors.get(comment.parentId) ?? null)}
-                showImages={showImages}
-              />
-            ))}
-          </ol>
+        <section class={styles.thread}>
+          <div class={styles.head}>
+            <h2 class={comments.length > 1 ? styles.heading : 'visually-hidden'}>{t('thread')}</h2>
+            {images > 0 && !showImages && (
+              <button
+                type="button"
+                class={styles.images}
+                title={t('imagesNote')}
+                onClick={() => setAsked(true)}
+              >
+                <Icon name="image" />
+                {t('showImages', { count: images })}
+              </button>
+            )}
+          </div>
+          <ThreadList view={view} comments={comments} lang={lang} dir={dir} showImages={showImages} />
         </section>
       )}
     </div>

@@ -1,21 +1,24 @@
 import type { ComponentChildren } from 'preact';
-import type { DigestLine as Line } from '../utils/extraction/types.ts';
+import type { Comment, DigestLine as Line } from '../utils/extraction/types.ts';
 import styles from './DigestLine.module.css';
+import { formatDay } from './format.ts';
 import { useInterface } from './interface.ts';
 
 export interface DigestLineProps {
   readonly line: Line;
-  readonly author: string | null;
+  /** The comment that it was taken from. */
+  readonly source: Comment | undefined;
   /** Stands above the quotation. */
   readonly lead?: ComponentChildren;
-  /** Stands after the author's name. */
+  /** Stands after the author's name and the date. */
   readonly note?: ComponentChildren;
   readonly onJump: (commentId: string) => void;
 }
 
 /** A quotation that leads to the comment it was taken from. */
-export function DigestLine({ line, author, lead, note, onJump }: DigestLineProps) {
-  const { t } = useInterface();
+export function DigestLine({ line, source, lead, note, onJump }: DigestLineProps) {
+  const { t, language } = useInterface();
+  const date = source?.date;
   return (
     <div class={styles.line}>
       {lead && <p class={styles.lead}>{lead}</p>}
@@ -24,8 +27,9 @@ export function DigestLine({ line, author, lead, note, onJump }: DigestLineProps
       </button>
       <p class={styles.source}>
         <span>
-          <bdi>{author ?? t('commentAnonymous')}</bdi>
+          <bdi>{source?.author ?? t('commentAnonymous')}</bdi>
         </span>
+        {date && <span>{date.iso ? formatDay(date.iso, language) : date.shown}</span>}
         {note && <span>{note}</span>}
       </p>
     </div>

@@ -1,36 +1,35 @@
 import type { ComponentChildren } from 'preact';
-import type { Digest, DigestTheme, DigestLine as Line } from '../utils/extraction/types.ts';
+import { useId, useState } from 'preact/hooks';
+import type { Comment, Digest, DigestTheme, DigestLine as Line } from '../utils/extraction/types.ts';
 import { hostOf } from '../utils/text/urls.ts';
 import { DigestLine } from './DigestLine.tsx';
 import styles from './DigestView.module.css';
 import { formatDay } from './format.ts';
 import { type Interface, useInterface } from './interface.ts';
 
+/** More lines of a kind than this wait behind a button: a digest is read in ten seconds. */
+const MOST_LINES = 3;
+const MOST_THEMES = 5;
+
 export interface DigestViewProps {
   readonly digest: Digest;
-  /** Who wrote each comment, by comment id. */
-  readonly authors: ReadonlyMap<string, string | null>;
+  /** The comments that its lines were taken from, by id. */
+  readonly sources: ReadonlyMap<string, Comment>;
   readonly onJump: (commentId: string) => void;
 }
 
 /** What the commenters said in their own words; every line leads to its comment. */
-export function DigestView({ digest, authors, onJump }: DigestViewProps) {
+export function DigestView({ digest, sources, onJump }: DigestViewProps) {
   const ui = useInterface();
   const { t } = ui;
   const line = (of: Line, note?: ComponentChildren, lead?: ComponentChildren) => (
-    <DigestLine
-      line={of}
-      author={authors.get(of.commentId) ?? null}
-      lead={lead}
-      note={note}
-      onJump={onJump}
-    />
+    <DigestLine line={of} source={sources.get(of.commentId)} lead={lead} note={note} onJump={onJump} />
   );
   return (
     <section class={styles.digest}>
       <h2 class={styles.heading}>{t('digest')}</h2>
       <p class={styles.summary}>{summaryOf(digest, ui)}</p>
-      <Part label={t('digestThemes')} lines={digest.themes}>
+      <Part label={t('digestThemes')} lines={digest.themes} most={MOST_THEMES}>
         {(theme) => line(theme, null, <ThemeName theme={theme} />)}
       </Part>
       <Part label={t('digestQuestions')} lines={digest.questions}>
@@ -74,19 +73,36 @@ function ThemeName({ theme }: { readonly theme: DigestTheme }) {
 interface PartProps<Kind extends Line> {
   readonly label: string;
   readonly lines: readonly Kind[];
+  readonly most?: number;
   readonly children: (line: Kind) => ComponentChildren;
 }
 
-function Part<Kind extends Line>({ label, lines, children }: PartProps<Kind>) {
+function Part<Kind extends Line>({ label, lines, most = MOST_LINES, children }: PartProps<Kind>) {
+  const { t } = useInterface();
+  const [isWhole, setWhole] = useState(false);
+  const id = useId();
   if (lines.length === 0) return null;
+  const rest = lines.length > most + 1 ? lines.length - most : 0;
+  const shown = isWhole || rest === 0 ? lines : lines.slice(0, most);
   return (
     <div class={styles.part}>
       <h3 class={styles.label}>{label}</h3>
-      <ul class={styles.lines}>
-        {lines.map((line, index) => (
+      <ul id={id} class={styles.lines}>
+        {shown.map((line, index) => (
           <li key={index}>{children(line)}</li>
         ))}
       </ul>
+      {rest > 0 && (
+        <button
+          type="button"
+          class={styles.more}
+          aria-expanded={isWhole}
+          aria-controls={id}
+          onClick={() => setWhole(!isWhole)}
+        >
+          {isWhole ? t('digestFewer') : t('leftOutMore', { count: rest })}
+        </button>
+      )}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
 import type { Translate } from '../utils/i18n.ts';
 import type { ArticleId } from '../utils/library/types.ts';
 import type { Settings } from '../utils/settings.ts';
@@ -22,6 +23,7 @@ const SHORTCUTS: readonly ShortcutRow[] = [
   { keys: ['1', '2', '3'], message: 'shortcut_tabs' },
   { keys: ['j'], message: 'shortcut_next' },
   { keys: ['k'], message: 'shortcut_previous' },
+  { keys: ['c'], message: 'shortcut_collapse' },
   { keys: ['/'], message: 'shortcut_filter' },
   { keys: ['?'], message: 'shortcut_help' },
   { keys: ['Esc'], message: 'shortcut_escape' },
@@ -97,6 +99,9 @@ interface PanelsProps extends Pick<PopupAppProps, 'session' | 'savedHref'> {
 
 function Panels({ selected, session, alwaysShowImages, savedHref }: PanelsProps) {
   const { t } = useInterface();
+  // Hundreds of comments take longer to draw than the article that the reader came for.
+  const wereCommentsShown = useRef(false);
+  wereCommentsShown.current ||= selected === 'comments';
   return (
     <main class={styles.main}>
       <TabPanel id="article" selected={selected === 'article'}>
@@ -106,7 +111,9 @@ function Panels({ selected, session, alwaysShowImages, savedHref }: PanelsProps)
       </TabPanel>
       <TabPanel id="comments" selected={selected === 'comments'}>
         <div class={styles.page}>
-          <CommentsTab shown={session.shown.value} alwaysShowImages={alwaysShowImages} />
+          {wereCommentsShown.current && (
+            <CommentsTab shown={session.shown.value} alwaysShowImages={alwaysShowImages} />
+          )}
         </div>
       </TabPanel>
       <TabPanel id="saved" selected={selected === 'saved'}>
@@ -143,7 +150,7 @@ function CommentsTab({ shown, alwaysShowImages }: CommentsTabProps) {
         digest={digest}
         lang={meta.lang}
         dir={meta.dir}
-        showImages={alwaysShowImages}
+        alwaysShowImages={alwaysShowImages}
       />
     </>
   );

@@ -9,13 +9,15 @@ import styles from './ReaderApp.module.css';
 import { ReadingView } from './ReadingView.tsx';
 import { type ShortcutRow, ShortcutsHelp } from './ShortcutsHelp.tsx';
 import type { Session, Shown } from './state/session.ts';
-import { moveInList, useShortcuts } from './use-shortcuts.ts';
+import { moveInList, toggleInList, useShortcuts } from './use-shortcuts.ts';
 
 const SHORTCUTS: readonly ShortcutRow[] = [
   { keys: ['s'], message: 'shortcut_save' },
   { keys: ['u'], message: 'shortcut_undo' },
   { keys: ['j'], message: 'shortcut_next' },
   { keys: ['k'], message: 'shortcut_previous' },
+  { keys: ['c'], message: 'shortcut_collapse' },
+  { keys: ['/'], message: 'threadSearch' },
   { keys: ['?'], message: 'shortcut_help' },
   { keys: ['Esc'], message: 'shortcut_escape' },
 ];
@@ -43,6 +45,8 @@ export function ReaderApp({ session, settings, actions, isSaved }: ReaderAppProp
     u: () => session.notices.current.value?.undo?.(),
     j: move(1),
     k: move(-1),
+    c: () => root.current && toggleInList(root.current),
+    '/': () => root.current?.querySelector<HTMLElement>('[data-filter]')?.focus(),
     '?': showHelp,
   });
   useEffect(() => {
@@ -67,7 +71,7 @@ export function ReaderApp({ session, settings, actions, isSaved }: ReaderAppProp
           alwaysShowImages={settings.showImages === 'always'}
           loadingLabel={t(isSaved ? 'loadingSaved' : 'loading')}
         />
-        {shown && <CommentsBelow shown={shown} showImages={settings.showImages === 'always'} />}
+        {shown && <CommentsBelow shown={shown} alwaysShowImages={settings.showImages === 'always'} />}
       </main>
       <NoticeBar notices={session.notices} />
       {helpIsOpen.value && (
@@ -84,15 +88,21 @@ export function ReaderApp({ session, settings, actions, isSaved }: ReaderAppProp
 
 interface CommentsBelowProps {
   readonly shown: Shown;
-  readonly showImages: boolean;
+  readonly alwaysShowImages: boolean;
 }
 
-function CommentsBelow({ shown: { article }, showImages }: CommentsBelowProps) {
+function CommentsBelow({ shown: { article }, alwaysShowImages }: CommentsBelowProps) {
   const { t } = useInterface();
   const { thread, digest, meta } = article;
   return (
     <section class={styles.comments} aria-label={t('tabComments')}>
-      <CommentsView thread={thread} digest={digest} lang={meta.lang} dir={meta.dir} showImages={showImages} />
+      <CommentsView
+        thread={thread}
+        digest={digest}
+        lang={meta.lang}
+        dir={meta.dir}
+        alwaysShowImages={alwaysShowImages}
+      />
     </section>
   );
 }

@@ -61,6 +61,8 @@ export function takeSlots(body: Element): BodySlots {
  * @returns stops looking
  */
 export function keepScrollersFocusable(body: Element): () => void {
+  // Most comments have none, and hundreds of observers would each be told of every change of width.
+  if (!body.querySelector('pre, table')) return () => {};
   const observer = new ResizeObserver(() => {
     for (const scroller of body.querySelectorAll('pre, table')) {
       if (scroller.scrollWidth > scroller.clientWidth) scroller.setAttribute('tabindex', '0');

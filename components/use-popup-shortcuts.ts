@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { PopupTab } from './PopupApp.tsx';
 import type { Session } from './state/session.ts';
-import { moveInList, useShortcuts } from './use-shortcuts.ts';
+import { moveInList, toggleInList, useShortcuts } from './use-shortcuts.ts';
 
 export interface PopupVerbs {
   readonly session: Session;
@@ -36,9 +36,13 @@ export function usePopupShortcuts(verbs: PopupVerbs): RefObject<HTMLDivElement |
     '1': go('article'),
     '2': go('comments'),
     '3': go('saved'),
+    c: () => root.current && toggleInList(root.current),
     '/': () => {
+      const fieldIn = (panel: string) => root.current?.querySelector<HTMLElement>(`${panel} [data-filter]`);
+      const shown = fieldIn('[role="tabpanel"]:not([hidden])');
+      if (shown) return shown.focus();
       select('saved');
-      requestAnimationFrame(() => root.current?.querySelector<HTMLElement>('[data-filter]')?.focus());
+      requestAnimationFrame(() => fieldIn('#panel-saved')?.focus());
     },
     '?': showHelp,
   });

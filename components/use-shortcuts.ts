@@ -33,6 +33,13 @@ export function moveInList(root: ParentNode, by: 1 | -1): void {
   target?.scrollIntoView({ block: 'nearest' });
 }
 
+/** Opens or closes the item of a list that has the focus, where it can be. */
+export function toggleInList(root: ParentNode): void {
+  const items = [...root.querySelectorAll<HTMLElement>('[data-list-item]')];
+  const current = items.find((item) => item.contains(document.activeElement));
+  current?.querySelector<HTMLElement>('[data-toggle]')?.click();
+}
+
 function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]');
 }

@@ -86,6 +86,7 @@ test('every message is used', async () => {
     'textFont_',
     'appearance_',
     'images_',
+    'threadSort_',
   ];
   const unused = Object.keys(en).filter(
     (key) =>

@@ -11,6 +11,9 @@ globalThis.ResizeObserver ??= class {
   unobserve() {}
   disconnect() {}
 };
+// Nor does it paint: a set of ranges is all that there is to know of a highlight.
+Object.assign(globalThis, { Highlight: Set });
+Object.assign(CSS, { highlights: new Map() });
 
 /** Renders what is shown on a screen in a language of the interface. */
 export function show(content: VNode, language: InterfaceLanguage = 'en'): RenderResult {

@@ -10,6 +10,7 @@ const PAIRS = [
     ['ink', 'ink-soft', 'pencil', 'accent'].map((ink) => [ink, ground]),
   ),
   ...['ink', 'ink-soft', 'accent', 'pencil'].map((ink) => [ink, 'accent-soft']),
+  ['ink', 'found'],
 ] as [string, string][];
 
 describe.each(['light', 'dark'] as const)('in %s', (appearance) => {

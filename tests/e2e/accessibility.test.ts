@@ -2,6 +2,8 @@ import axe from 'axe-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { ColourScheme, View } from '../../scripts/lib/driver.ts';
 import { openEverything, save, selectTab, waitForReading } from '../../scripts/lib/screens.ts';
+import { threadPage, threadUrl } from '../../scripts/lib/threads/page.ts';
+import { searchThread } from '../../scripts/lib/threads/pictures.ts';
 import { english, KINDS, type Session, startSession } from './session.ts';
 
 interface Violation {
@@ -66,6 +68,24 @@ const SCREENS: Screens = [
     },
   ],
   [
+    'a long thread, some of it closed',
+    async (session) => {
+      const { popup } = await session.visit(threadUrl('en', 60));
+      await selectTab(popup, 'comments');
+      await clickButton(popup, english('threadCollapseAll'));
+      return popup;
+    },
+  ],
+  [
+    'a search in a thread',
+    async (session) => {
+      const { popup } = await session.visit(threadUrl('en', 60));
+      await selectTab(popup, 'comments');
+      await searchThread(popup, 'heron');
+      return popup;
+    },
+  ],
+  [
     'the saved list, filled, with a notice',
     async (session, scheme) => {
       const popup = await popupOf(session, scheme === 'light' ? 'wordpress-thread' : 'chinese');
@@ -123,7 +143,9 @@ const SCREENS: Screens = [
 describe.each(KINDS)('axe in %s', (kind) => {
   let session: Session;
   beforeAll(async () => {
-    session = await startSession(kind);
+    session = await startSession(kind, {
+      pages: new Map([[threadUrl('en', 60), threadPage('en', 60)]]),
+    });
   });
   afterAll(() => session?.close());
 
