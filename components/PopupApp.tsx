@@ -8,6 +8,7 @@ import { CommentsView } from './CommentsView.tsx';
 import { useInterface } from './interface.ts';
 import { NoticeBar } from './NoticeBar.tsx';
 import styles from './PopupApp.module.css';
+import type { OpenPost } from './PostList.tsx';
 import { ReadingView } from './ReadingView.tsx';
 import { SavedList } from './SavedList.tsx';
 import { type ShortcutRow, ShortcutsHelp } from './ShortcutsHelp.tsx';
@@ -37,10 +38,12 @@ export interface PopupAppProps {
   readonly settings: Settings;
   readonly actions: ScreenActions;
   readonly openInTab: () => void;
+  readonly openPost: OpenPost;
   readonly savedHref: (id: ArticleId) => string;
 }
 
-export function PopupApp({ session, settings, actions, openInTab, savedHref }: PopupAppProps) {
+export function PopupApp(props: PopupAppProps) {
+  const { session, settings, actions, openInTab } = props;
   const { t } = useInterface();
   const tab = useSignal<PopupTab>('article');
   const helpIsOpen = useSignal(false);
@@ -68,7 +71,8 @@ export function PopupApp({ session, settings, actions, openInTab, savedHref }: P
         selected={tab.value}
         session={session}
         alwaysShowImages={settings.showImages === 'always'}
-        savedHref={savedHref}
+        openPost={props.openPost}
+        savedHref={props.savedHref}
       />
       <NoticeBar notices={session.notices} />
       {helpIsOpen.value && (
@@ -92,12 +96,12 @@ function tabsOf(session: Session, t: Translate): readonly Tab<PopupTab>[] {
   ];
 }
 
-interface PanelsProps extends Pick<PopupAppProps, 'session' | 'savedHref'> {
+interface PanelsProps extends Pick<PopupAppProps, 'session' | 'openPost' | 'savedHref'> {
   readonly selected: PopupTab;
   readonly alwaysShowImages: boolean;
 }
 
-function Panels({ selected, session, alwaysShowImages, savedHref }: PanelsProps) {
+function Panels({ selected, session, alwaysShowImages, openPost, savedHref }: PanelsProps) {
   const { t } = useInterface();
   // Hundreds of comments take longer to draw than the article that the reader came for.
   const wereCommentsShown = useRef(false);
@@ -106,7 +110,12 @@ function Panels({ selected, session, alwaysShowImages, savedHref }: PanelsProps)
     <main class={styles.main}>
       <TabPanel id="article" selected={selected === 'article'}>
         <div class={styles.page}>
-          <ReadingView session={session} alwaysShowImages={alwaysShowImages} loadingLabel={t('loading')} />
+          <ReadingView
+            session={session}
+            alwaysShowImages={alwaysShowImages}
+            loadingLabel={t('loading')}
+            openPost={openPost}
+          />
         </div>
       </TabPanel>
       <TabPanel id="comments" selected={selected === 'comments'}>

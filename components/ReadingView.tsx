@@ -2,6 +2,7 @@ import { messageKey } from '../utils/i18n.ts';
 import { ArticleView } from './ArticleView.tsx';
 import { useInterface } from './interface.ts';
 import { Loading } from './Loading.tsx';
+import { type OpenPost, PostList } from './PostList.tsx';
 import { StateMessage } from './StateMessage.tsx';
 import type { Reading } from './state/reading.ts';
 import type { Session } from './state/session.ts';
@@ -10,10 +11,11 @@ export interface ReadingViewProps {
   readonly session: Session;
   readonly alwaysShowImages: boolean;
   readonly loadingLabel: string;
+  readonly openPost?: OpenPost | undefined;
 }
 
 /** Whatever came of reading: an article, or why there is none and what to do. */
-export function ReadingView({ session, alwaysShowImages, loadingLabel }: ReadingViewProps) {
+export function ReadingView({ session, alwaysShowImages, loadingLabel, openPost }: ReadingViewProps) {
   const shown = session.shown.value;
   const reading = session.reading.value;
   if (shown) {
@@ -29,7 +31,12 @@ export function ReadingView({ session, alwaysShowImages, loadingLabel }: Reading
   }
   if (reading.kind === 'loading' || reading.kind === 'article') return <Loading label={loadingLabel} />;
   return (
-    <NoArticle reading={reading} onReadAnyway={session.readAnyway} onRetry={() => void session.read()} />
+    <NoArticle
+      reading={reading}
+      onReadAnyway={session.readAnyway}
+      onRetry={() => void session.read()}
+      openPost={openPost}
+    />
   );
 }
 
@@ -37,20 +44,33 @@ interface NoArticleProps {
   readonly reading: Exclude<Reading, { kind: 'loading' | 'article' }>;
   readonly onReadAnyway: () => void;
   readonly onRetry: () => void;
+  readonly openPost: OpenPost | undefined;
 }
 
-function NoArticle({ reading, onReadAnyway, onRetry }: NoArticleProps) {
+function NoArticle({ reading, onReadAnyway, onRetry, openPost }: NoArticleProps) {
   const { t } = useInterface();
   const retry = { label: t('retry'), onClick: onRetry };
   switch (reading.kind) {
     case 'not-an-article':
       return (
-        <StateMessage
-          icon="book"
-          heading={t('headingNotArticle')}
-          text={t(messageKey('notArticle', reading.reason))}
-          action={reading.bestEffort ? { label: t('readAnyway'), onClick: onReadAnyway } : retry}
-        />
+        <>
+          <StateMessage
+            icon="book"
+            heading={t('headingNotArticle')}
+            text={t(messageKey('notArticle', reading.reason))}
+            action={reading.bestEffort ? { label: t('readAnyway'), onClick: onReadAnyway } : retry}
+            isAbove={reading.posts.length > 0}
+          />
+          {reading.posts.length > 0 && (
+            <PostList
+              heading={t(reading.reason === 'list-of-posts' ? 'postsListed' : 'linksListed', {
+                count: reading.posts.length,
+              })}
+              posts={reading.posts}
+              onOpen={openPost}
+            />
+          )}
+        </>
       );
     case 'unreadable':
       return <StateMessage icon="unreadable" heading={t('headingUnreadable')} text={t(reading.message)} />;

@@ -16,13 +16,16 @@ export interface StateMessageProps {
   readonly details?: string;
   readonly action?: StateAction | null;
   readonly link?: { readonly label: string; readonly href: string } | null;
+  /** True where more follows below it. */
+  readonly isAbove?: boolean;
 }
 
 /** What stands where an article or a list would be. */
-export function StateMessage({ icon, heading, text, details = '', action, link }: StateMessageProps) {
+export function StateMessage(props: StateMessageProps) {
+  const { icon, heading, text, details = '', action, link, isAbove = false } = props;
   const { t } = useInterface();
   return (
-    <div class={styles.message}>
+    <div class={styles.message} data-above={isAbove || undefined}>
       <span class={styles.icon}>
         <Icon name={icon} />
       </span>

@@ -1,4 +1,4 @@
-import type { Article, NotArticleReason } from '../../utils/extraction/types.ts';
+import type { Article, ListedPost, NotArticleReason } from '../../utils/extraction/types.ts';
 import { type MessageKey, messageKey } from '../../utils/i18n.ts';
 import type { SavedArticle } from '../../utils/library/types.ts';
 import type { SavedError } from '../../utils/reading/read-saved.ts';
@@ -23,6 +23,7 @@ export type Reading =
       readonly kind: 'not-an-article';
       readonly reason: NotArticleReason;
       readonly bestEffort: Article | null;
+      readonly posts: readonly ListedPost[];
       readonly origin: Origin;
     }
   | { readonly kind: 'unreadable'; readonly message: MessageKey }
@@ -42,7 +43,7 @@ export function readingOfTab(result: ReadResult): Reading {
     case 'article':
       return { kind: 'article', article: outcome.article, origin };
     case 'not-an-article':
-      return { kind: 'not-an-article', reason: outcome.reason, bestEffort: outcome.bestEffort, origin };
+      return { ...outcome, origin };
     case 'unreadable':
       return { kind: 'unreadable', message: messageKey('unreadable', outcome.reason) };
     case 'failed':

@@ -5,6 +5,7 @@ import { Screen } from '../../components/Screen.tsx';
 import { readingOfTab } from '../../components/state/reading.ts';
 import { createSession } from '../../components/state/session.ts';
 import { languageFor } from '../../utils/current-interface.ts';
+import type { AbsoluteUrl } from '../../utils/extraction/types.ts';
 import { watchLibrary } from '../../utils/library/canary.ts';
 import { openReader } from '../../utils/reader-tab.ts';
 import { readActiveTab } from '../../utils/reading/read-tab.ts';
@@ -24,6 +25,12 @@ async function openInTab(): Promise<void> {
   window.close();
 }
 
+/** Opens a post in the tab of the list that names it. */
+async function openPost(url: AbsoluteUrl): Promise<void> {
+  await browser.tabs.update({ url });
+  window.close();
+}
+
 if (root) {
   render(
     <Screen settings={settings} languageFor={languageFor}>
@@ -34,6 +41,9 @@ if (root) {
           actions={pageActions(session)}
           openInTab={() => {
             openInTab().catch(() => session.notices.show('noticeOpenFailed', { isError: true }));
+          }}
+          openPost={(url) => {
+            openPost(url).catch(() => session.notices.show('noticeOpenFailed', { isError: true }));
           }}
           savedHref={(id) => readerPath({ kind: 'saved', id })}
         />

@@ -37,18 +37,20 @@ async function open(given: Reading | (() => Promise<Reading>), { language, saved
   );
   const actions = { changeSettings: vi.fn(), copyMarkdown: vi.fn(), copyLink: vi.fn() };
   const openInTab = vi.fn();
+  const openPost = vi.fn();
   const { container } = show(
     <PopupApp
       session={session}
       settings={DEFAULT_SETTINGS}
       actions={actions}
       openInTab={openInTab}
+      openPost={openPost}
       savedHref={(id) => `/reader.html#saved=${id}`}
     />,
     language,
   );
   await Promise.all([session.read(), session.list.refresh()]);
-  return { container, session, actions, openInTab, library };
+  return { container, session, actions, openInTab, openPost, library };
 }
 
 const tab = (name: RegExp) => screen.getByRole('tab', { name });
@@ -144,7 +146,7 @@ describe('states', () => {
 
   test('no article: why, and reading it anyway', async () => {
     const origin = { url: PAGE, readAt: 1, incognito: false, tabId: 7 };
-    await open({ kind: 'not-an-article', reason: 'list-of-posts', bestEffort: ENGLISH, origin });
+    await open({ kind: 'not-an-article', reason: 'list-of-posts', bestEffort: ENGLISH, posts: [], origin });
     expect(await screen.findByText(/lists several posts/u)).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Save' }).getAttribute('aria-disabled')).toBe('true');
     fireEvent.click(screen.getByRole('button', { name: 'Read it anyway' }));
@@ -158,6 +160,7 @@ describe('states', () => {
         kind: 'not-an-article',
         reason: 'empty',
         bestEffort: null,
+        posts: [],
         origin: { url: PAGE, readAt: 1, incognito: false, tabId: 7 },
       },
       reading(ENGLISH),

@@ -11,7 +11,7 @@ const read = (reason?: string, strategy = 'readability') => ({
   kind: 'read',
   url: SECOND,
   outcome: reason
-    ? { kind: 'not-an-article', reason, bestEffort: { ...anArticle(), strategy } }
+    ? { kind: 'not-an-article', reason, bestEffort: { ...anArticle(), strategy }, posts: [] }
     : { kind: 'article', article: { ...anArticle(), html: '<p>Two<script>steal()</script></p>' } },
 });
 

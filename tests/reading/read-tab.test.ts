@@ -92,7 +92,10 @@ describe('saving a tab without showing it', () => {
     [
       'no article',
       PAGE,
-      () => ({ url: PAGE, outcome: { kind: 'not-an-article', reason: 'form', bestEffort: anArticle() } }),
+      () => ({
+        url: PAGE,
+        outcome: { kind: 'not-an-article', reason: 'form', bestEffort: anArticle(), posts: [] },
+      }),
       t('notArticle_form'),
     ],
     [

@@ -35,8 +35,23 @@ function depthOf(value: unknown): number {
 describe('what the injected script answers', () => {
   it.each([
     ['an article', { kind: 'article', article: anArticle() }],
-    ['no article', { kind: 'not-an-article', reason: 'links-only', bestEffort: null }],
-    ['perhaps an article', { kind: 'not-an-article', reason: 'too-short', bestEffort: anArticle() }],
+    ['no article', { kind: 'not-an-article', reason: 'links-only', bestEffort: null, posts: [] }],
+    [
+      'perhaps an article',
+      { kind: 'not-an-article', reason: 'too-short', bestEffort: anArticle(), posts: [] },
+    ],
+    [
+      'a list of posts',
+      {
+        kind: 'not-an-article',
+        reason: 'list-of-posts',
+        bestEffort: null,
+        posts: [
+          { title: 'Tea', url: 'https://blog.example/tea', date: '2024-05-06' },
+          { title: 'Milk', url: 'https://blog.example/milk', date: null },
+        ],
+      },
+    ],
     ['unreadable', { kind: 'unreadable', reason: 'pdf' }],
     ['failed', { kind: 'failed', step: 'extract', message: 'no' }],
   ])('comes through unchanged: %s', (_what, outcome) => {

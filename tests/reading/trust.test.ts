@@ -52,7 +52,7 @@ describe('trusting what crossed a border', () => {
 
   it('reaches what an outcome offers as its best effort', () => {
     const outcome = trustOutcome(
-      { kind: 'not-an-article', reason: 'too-short', bestEffort: hostileArticle() },
+      { kind: 'not-an-article', reason: 'too-short', bestEffort: hostileArticle(), posts: [] },
       BASE,
     );
     expect(outcome.kind === 'not-an-article' && dangersIn(outcome.bestEffort?.html ?? HOSTILE)).toEqual([]);

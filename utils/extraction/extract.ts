@@ -5,6 +5,7 @@ import { takeComments } from './comments.ts';
 import { linkEmbeds } from './content/embeds.ts';
 import { cutBoilerplate } from './cut-boilerplate.ts';
 import { digestOf } from './digest.ts';
+import { explain } from './explain.ts';
 import { findArticle } from './find-article.ts';
 import { foldRepeats } from './fold-repeats.ts';
 import { takeHashtags } from './hashtags.ts';
@@ -40,7 +41,11 @@ export function extract(page: Page): Outcome {
     step = 'presentation';
     if (found.stage === 'found') return { kind: 'article', article: present(found, meta, said) };
     const bestEffort = found.bestEffort && present(found.bestEffort, meta, said);
-    return { kind: 'not-an-article', reason: found.reason, bestEffort };
+    step = 'explanation';
+    // What was cut since the snapshot is what tells a list of posts: titles, dates, forms.
+    const whole = snapshot(page);
+    const why = whole.ok ? explain(whole.value, found.reason) : { reason: found.reason, posts: [] };
+    return { kind: 'not-an-article', ...why, bestEffort };
   } catch (thrown) {
     return { kind: 'failed', step, message: messageOf(thrown) };
   }

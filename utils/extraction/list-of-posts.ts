@@ -1,12 +1,16 @@
-import { normaliseUrl } from '../text/urls.ts';
+import { hostOf, normaliseUrl, toAbsoluteUrl } from '../text/urls.ts';
 import type { BlockTree } from './block-tree.ts';
-import type { Trimmed } from './types.ts';
+import { entriesIn, itemsOf, titleLink } from './posts/entries.ts';
+import type { AbsoluteUrl, Trimmed } from './types.ts';
 
-const ENTRIES =
-  'article, .hentry, .post, .entry, .article-outer, .post-outer, .entry_content, .content.entry, [itemprop="blogPost"]';
 const FEWEST = 3;
 /** One entry with this share of the page's prose is the article; the others are teasers beside it. */
 const DOMINANT = 0.6;
+
+/** Unmarked entries are a list only where the page says so much of its text in them ... */
+const LEAST_IN_ENTRIES = 0.7;
+/** ... and nearly all of its headings lead to them. */
+const LEAST_LEADING = 0.8;
 
 /**
  * True for a blog's front page, archive or search result: several entries, each with a heading that leads to
@@ -14,16 +18,25 @@ const DOMINANT = 0.6;
  */
 export function isListOfPosts(source: Trimmed, { holders, root }: BlockTree): boolean {
   if (declaresArticle(source)) return false;
-  const entries: Element[] = [];
-  for (const entry of source.body.querySelectorAll(ENTRIES)) {
-    if (!entries.at(-1)?.contains(entry)) entries.push(entry);
-  }
+  const marked = entriesIn(source.body).filter((entry) => leadsElsewhere(titleLink(entry), source));
+  const entries = marked.length < FEWEST ? headedItems(source) : marked;
   if (entries.length < FEWEST) return false;
-  const own = source.url ? normaliseUrl(source.url) : null;
-  const leading = entries.filter((entry) => leadsElsewhere(entry, source.baseUrl, own));
-  if (leading.length < FEWEST) return false;
-  const total = Math.max(1, root.prose);
-  return !holders.some(({ element, prose }) => prose / total >= DOMINANT && leading.includes(element));
+  const prose = new Map(holders.map((holder) => [holder.element, holder.prose]));
+  const shares = entries.map((entry) => (prose.get(entry) ?? 0) / Math.max(1, root.prose));
+  const together = shares.reduce((sum, share) => sum + share, 0);
+  return shares.every((share) => share < DOMINANT) && (entries === marked || together > LEAST_IN_ENTRIES);
+}
+
+/** Entries without a telling name: what stands under headings that lead to other pages of the site. */
+function headedItems(source: Trimmed): Element[] {
+  const headings = [...source.body.querySelectorAll('h2, h3')];
+  const host = hostOf(source.url);
+  const leading = headings.filter((heading) => {
+    const link = heading.querySelector('a[href]') ?? heading.closest('a[href]');
+    return leadsElsewhere(link, source) && hostOf(targetOf(link, source)) === host;
+  });
+  if (leading.length < Math.max(FEWEST, headings.length * LEAST_LEADING)) return [];
+  return itemsOf(leading, source.body);
 }
 
 function declaresArticle({ head }: Trimmed): boolean {
@@ -32,9 +45,11 @@ function declaresArticle({ head }: Trimmed): boolean {
   return head.jsonLd.some((node) => /(?:Article|BlogPosting|Report)$/u.test(String(node['@type'])));
 }
 
-function leadsElsewhere(entry: Element, baseUrl: string, own: string | null): boolean {
-  const link = entry.querySelector('h1 a[href], h2 a[href], h3 a[href], a[href] h1, a[href] h2, a[href] h3');
-  const href = (link?.closest('a') ?? link)?.getAttribute('href');
-  const target = href ? URL.parse(href, baseUrl)?.href : null;
-  return target !== null && target !== undefined && normaliseUrl(target) !== own;
+function leadsElsewhere(link: Element | null, source: Trimmed): boolean {
+  const target = targetOf(link, source);
+  return target !== null && (!source.url || normaliseUrl(target) !== normaliseUrl(source.url));
+}
+
+function targetOf(link: Element | null, { baseUrl }: Trimmed): AbsoluteUrl | null {
+  return toAbsoluteUrl(link?.getAttribute('href'), baseUrl);
 }

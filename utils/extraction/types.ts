@@ -342,6 +342,14 @@ export interface Article {
 export const NOT_ARTICLE_REASONS = ['empty', 'links-only', 'list-of-posts', 'too-short', 'form'] as const;
 export type NotArticleReason = (typeof NOT_ARTICLE_REASONS)[number];
 
+/** A post that a page lists. */
+export interface ListedPost {
+  readonly title: string;
+  readonly url: AbsoluteUrl;
+  /** YYYY-MM-DD where the full day is known, else as the page shows it; null where it shows none. */
+  readonly date: string | null;
+}
+
 /** Why a page cannot be read at all. Message key `unreadable_<reason>`. */
 export const UNREADABLE_REASONS = ['pdf', 'media', 'too-deep', 'too-large', 'frames-only'] as const;
 export type UnreadableReason = (typeof UNREADABLE_REASONS)[number];
@@ -354,6 +362,8 @@ export type Outcome =
       readonly reason: NotArticleReason;
       /** The best that could be read, for "read it anyway"; null when there is nothing. */
       readonly bestEffort: Article | null;
+      /** The posts that the page lists; empty where it lists none. */
+      readonly posts: readonly ListedPost[];
     }
   | { readonly kind: 'unreadable'; readonly reason: UnreadableReason }
   | { readonly kind: 'failed'; readonly step: string; readonly message: string };

@@ -25,6 +25,7 @@ export interface Relation extends Reading {
 const WORDED_PARAMETER =
   /^(?:page|pages|pg|pageno|page_?no|page_?num(?:ber)?|page_?nr|pagina|seite|strana)$/iu;
 const LOOSE_PARAMETER = /^(?:p|pn|n|part)$/iu;
+const LONGEST = 2_000;
 const COUNT = /^\d{1,3}$/u;
 const WORDED_SEGMENT = /^(?:page|pages|pg|p|seite|pagina|strana)[-_]?(\d{1,3})$/iu;
 const PAGE_WORD = /^(?:page|pages|pg|p|seite|pagina|strana)$/iu;
@@ -69,7 +70,7 @@ export function relate(own: OwnAddress, href: string): Relation[] {
 
 function parse(href: string): URL | null {
   const normal = normaliseUrl(href);
-  return normal && !NO_ARTICLE.test(normal) ? new URL(normal) : null;
+  return normal && normal.length <= LONGEST && !NO_ARTICLE.test(normal) ? new URL(normal) : null;
 }
 
 /** Mobile and desktop pages of a site are the same site. */
