@@ -37,6 +37,12 @@ export interface ShownMessage {
   readonly text: string;
 }
 
+export interface ShownPost {
+  readonly title: string;
+  readonly date: string;
+  readonly href: string;
+}
+
 export interface ShownSaved {
   readonly title: string;
   readonly facts: string;
@@ -128,6 +134,24 @@ export function messageOf(view: View, tab: PopupTab = 'article'): Promise<ShownM
     if (!heading || heading.closest('article')) return null;
     return { heading: heading.textContent ?? '', text: heading.nextElementSibling?.textContent ?? '' };
   }, tab);
+}
+
+/** The posts that stand below the message about a list of posts. */
+export function postsOf(view: View): Promise<readonly ShownPost[]> {
+  return view.run(
+    () =>
+      [...document.querySelectorAll('main section:not([hidden]) > ul > li:has(> [data-list-item])')].map(
+        (item) => {
+          const link = item.querySelector('a');
+          return {
+            title: link?.textContent ?? '',
+            date: item.querySelector('time')?.textContent ?? '',
+            href: link?.href ?? '',
+          };
+        },
+      ),
+    null,
+  );
 }
 
 /** The article that is shown; throws when there is none. The tab that shows it must be selected. */

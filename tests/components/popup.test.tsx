@@ -7,7 +7,7 @@ import type { Article } from '../../utils/extraction/types.ts';
 import type { InterfaceLanguage } from '../../utils/i18n.ts';
 import type { LibraryErrorKind, SavedSummary } from '../../utils/library/types.ts';
 import { DEFAULT_SETTINGS } from '../../utils/settings.ts';
-import { BARE, ENGLISH, JAPANESE } from './articles.ts';
+import { BARE, ENGLISH, JAPANESE, url } from './articles.ts';
 import { memoryLibrary, summary } from './library-services.ts';
 import { brokenRules, show } from './screen.tsx';
 
@@ -152,6 +152,33 @@ describe('states', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Read it anyway' }));
     expect((await screen.findByRole('heading', { level: 1 })).textContent).toBe(ENGLISH.meta.title);
     expect(screen.getByText(/may not be an article/u)).toBeTruthy();
+  });
+
+  test('a list of posts: each as a link that opens where the reader is', async () => {
+    const origin = { url: PAGE, readAt: 1, incognito: false, tabId: 7 };
+    const posts = [
+      { title: 'Peas', url: url('https://allotment.example/peas'), date: '2024-04-01' },
+      { title: 'Frost', url: url('https://allotment.example/frost'), date: 'last winter' },
+      { title: 'Beans', url: url('https://allotment.example/beans'), date: null },
+    ];
+    const { container, openPost } = await open({
+      kind: 'not-an-article',
+      reason: 'list-of-posts',
+      bestEffort: ENGLISH,
+      posts,
+      origin,
+    });
+    expect(await screen.findByRole('heading', { name: '3 posts on this page' })).toBeTruthy();
+    expect(container.textContent).toContain('April 1, 2024');
+    expect(container.textContent).toContain('last winter');
+    const link = screen.getByRole('link', { name: 'Frost' });
+    fireEvent.click(link, { ctrlKey: true });
+    expect(openPost).not.toHaveBeenCalled();
+    fireEvent.click(link);
+    expect(openPost).toHaveBeenCalledExactlyOnceWith('https://allotment.example/frost');
+    press('j');
+    expect(document.activeElement).toBe(screen.getByRole('link', { name: 'Peas' }));
+    expect(await brokenRules(container)).toEqual([]);
   });
 
   test('no article and nothing to read: trying again reads again', async () => {

@@ -1,7 +1,13 @@
 import axe from 'axe-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { ColourScheme, View } from '../../scripts/lib/driver.ts';
-import { openEverything, save, selectTab, waitForReading } from '../../scripts/lib/screens.ts';
+import {
+  loadFurtherPages,
+  openEverything,
+  save,
+  selectTab,
+  waitForReading,
+} from '../../scripts/lib/screens.ts';
 import { threadPage, threadUrl } from '../../scripts/lib/threads/page.ts';
 import { searchThread } from '../../scripts/lib/threads/pictures.ts';
 import { english, KINDS, type Session, startSession } from './session.ts';
@@ -94,6 +100,16 @@ const SCREENS: Screens = [
       return popup;
     },
   ],
+  ['an article on several pages', (session) => popupOf(session, 'paged')],
+  [
+    'several pages as one article',
+    async (session) => {
+      const popup = await popupOf(session, 'paged-2');
+      await loadFurtherPages(popup);
+      return popup;
+    },
+  ],
+  ['a list of posts', (session) => popupOf(session, 'front-page')],
   ['a page that is no article', (session) => popupOf(session, 'links')],
   ['a page that cannot be read', async (session) => (await session.visit('https://nowhere.example/')).popup],
   [

@@ -51,16 +51,19 @@ describe.each(KINDS)('the keyboard alone in %s', (kind) => {
   afterAll(() => session?.close());
   afterEach(() => session.tidy());
 
-  it.each(['fc2-more', 'wordpress-thread', 'links'])('reaches every action of %s', async (name) => {
-    const visit = await session.visitSample(name);
-    const wanted = new Set(await actions(visit.popup));
-    const limit = wanted.size * 2 + 10;
-    for (let presses = 0; presses < limit && wanted.size > 0; presses++) {
-      wanted.delete(await focused(visit.popup));
-      await visit.popup.press('Tab');
-    }
-    expect([...wanted]).toEqual([]);
-  });
+  it.each(['fc2-more', 'wordpress-thread', 'links', 'paged', 'front-page'])(
+    'reaches every action of %s',
+    async (name) => {
+      const visit = await session.visitSample(name);
+      const wanted = new Set(await actions(visit.popup));
+      const limit = wanted.size * 2 + 10;
+      for (let presses = 0; presses < limit && wanted.size > 0; presses++) {
+        wanted.delete(await focused(visit.popup));
+        await visit.popup.press('Tab');
+      }
+      expect([...wanted]).toEqual([]);
+    },
+  );
 
   it('shows where it is', async () => {
     const visit = await session.visitSample('wordpress-thread');
