@@ -11,6 +11,8 @@ export default defineConfig({
           environment: 'jsdom',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/e2e/**'],
+          // A machine under load is slow; what hangs is still told.
+          testTimeout: 30_000,
         },
       },
       {
