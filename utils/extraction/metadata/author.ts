@@ -4,7 +4,7 @@ import { keyOf, tidyLine } from '../../text/normalise.ts';
 import { type Facts, isSiteName, metaValues } from './facts.ts';
 import { named } from './json-ld.ts';
 import { AUTHOR_HREF, BYLINE_TEXT, nameOf } from './names.ts';
-import { lineOf, ownText, type Spot } from './survey.ts';
+import { lineOf, type Spot } from './survey.ts';
 import type { FoundTitle } from './title.ts';
 
 const LEADING = /^[\s|｜•·:：,–—-]+/u;
@@ -96,12 +96,12 @@ function shownAuthors(facts: Facts, title: FoundTitle): string[] {
     .map((spot) => ({ spot, score: scoreByline(spot, from) }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score);
-  return scored.map(({ spot }) => nameIn(spot.element)).filter(Boolean);
+  return scored.map(({ spot }) => nameIn(spot)).filter(Boolean);
 }
 
-function scoreByline({ element, order, zone }: Spot, from: number): number {
+function scoreByline({ element, order, zone, text }: Spot, from: number): number {
   const name = nameOf(element);
-  const isByText = BYLINE_TEXT.test(ownText(element));
+  const isByText = BYLINE_TEXT.test(text);
   let score = 1;
   if (element.getAttribute('itemprop') === 'author') score += 3;
   if (/author/u.test(element.getAttribute('rel') ?? '')) score += 3;
@@ -117,8 +117,7 @@ function scoreByline({ element, order, zone }: Spot, from: number): number {
 }
 
 /** The name inside an author element: of its author link or name element where it has one. */
-function nameIn(element: Element): string {
-  const own = ownText(element);
+function nameIn({ element, text: own }: Spot): string {
   const byText = /(?:^|\s)by\s+([\p{L}][\p{L}\s.'’-]{1,40})$/iu.exec(own)?.[1];
   if (byText && findDate(own)) return byText;
   const inner =

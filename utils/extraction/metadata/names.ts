@@ -48,23 +48,29 @@ export const PAGER_TEXT = /[«»‹›←→≪≫＜＞<>].*[|｜│]|[|｜│]
 const POST_CLASS = /(?:^|\s)(?:hentry|post-\d+|type-\w+|status-publish|gh-article|post)(?=\s|$)/u;
 const TERM_CLASS = /(?:^|\s)(?:category|tag|author|format|status|type)-\S+/gu;
 
-/** Rules ask for the same names again and again; a page's classes do not change while it is described. */
-const names = new WeakMap<Element, string>();
+/** Names as pages write them and as rules read them: a page gives the same name to hundreds of elements. */
+const read = new Map<string, string>();
+/** More names than any page has; beyond it the memory starts anew. */
+const MAX_READ = 20_000;
 
 /** Class and id of an element as lower-case words; camelCase is parted. */
 export function nameOf(element: Element): string {
-  const known = names.get(element);
+  if (!element.hasAttributes()) return '';
+  const classes = element.getAttribute('class') ?? '';
+  const id = element.getAttribute('id') ?? '';
+  const part = element.getAttribute('data-testid') ?? element.getAttribute('data-hook') ?? '';
+  if (!classes && !id && !part) return '';
+  // Most elements have a class alone, and its string is one that the map has met before.
+  const written = id || part ? `${classes}\n${id}\n${part}` : classes;
+  const known = read.get(written);
   if (known !== undefined) return known;
-  const name = readName(element);
-  names.set(element, name);
+  const name = readName(classes, id, part);
+  if (read.size >= MAX_READ) read.clear();
+  read.set(written, name);
   return name;
 }
 
-function readName(element: Element): string {
-  const id = element.getAttribute('id');
-  let classes = element.getAttribute('class');
-  const part = element.getAttribute('data-testid') ?? element.getAttribute('data-hook');
-  if (!id && !classes && !part) return '';
-  if (classes && POST_CLASS.test(classes)) classes = classes.replace(TERM_CLASS, '');
-  return `${classes ?? ''} ${id ?? ''} ${part ?? ''}`.replace(/([a-z\d])([A-Z])/gu, '$1-$2').toLowerCase();
+function readName(classes: string, id: string, part: string): string {
+  const own = POST_CLASS.test(classes) ? classes.replace(TERM_CLASS, '') : classes;
+  return `${own} ${id} ${part}`.replace(/([a-z\d])([A-Z])/gu, '$1-$2').toLowerCase();
 }

@@ -14,7 +14,7 @@ export function findSiteName(facts: Facts, title: FoundTitle): string | null {
 
 /** Declared language as a BCP 47 tag, else the detected one. A tag that contradicts the text's script loses. */
 export function findLanguage(facts: Facts): string | null {
-  const { head, body } = facts.source;
+  const { head } = facts.source;
   const declared = [
     head.lang,
     ...metaValues(facts, 'content-language'),
@@ -23,7 +23,7 @@ export function findLanguage(facts: Facts): string | null {
   ]
     .map(toLanguageTag)
     .find((tag) => tag !== null);
-  const detected = detectLanguage(sampleOf(body));
+  const detected = detectLanguage(sampleOf(facts.survey.text));
   if (!declared) return detected;
   return detected && script(declared) !== script(detected) ? detected : declared;
 }
@@ -75,8 +75,7 @@ function script(tag: string): string {
 }
 
 /** Text from the middle of the page, where the post is; menus and footers stand at the ends. */
-function sampleOf(body: HTMLElement): string {
-  const text = body.textContent ?? '';
+function sampleOf(text: string): string {
   const start = text.length > 12_000 ? Math.floor(text.length / 4) : 0;
   return text.slice(start, start + 6_000).replace(/\s+/gu, ' ');
 }

@@ -1,24 +1,8 @@
 import { isSilentElement, textOf } from '../../text/blocks.ts';
 import { tidyLine } from '../../text/normalise.ts';
-import {
-  ASIDE_NAME,
-  ASIDE_WHOLE_NAME,
-  AUTHOR_HREF,
-  AUTHOR_NAME,
-  BYLINE_TEXT,
-  COMMENTS_NAME,
-  DATE_NAME,
-  DATE_TEXT,
-  FOOTER_NAME,
-  NAVIGATION_NAME,
-  nameOf,
-  PAGER_NAME,
-  PAGER_TEXT,
-  TITLE_NAME,
-} from './names.ts';
-
-/** The part of a page that an element stands in, as far as markup tells before anything is cut. */
-export type Zone = 'main' | 'aside' | 'comments' | 'navigation' | 'footer';
+import { type NameKinds, nameReader } from './name-kinds.ts';
+import { AUTHOR_HREF, BYLINE_TEXT, DATE_TEXT, nameOf, PAGER_TEXT } from './names.ts';
+import { type Zone, zoneOf } from './zones.ts';
 
 /** An element that may say something about the post. */
 export interface Spot {
@@ -26,6 +10,8 @@ export interface Spot {
   readonly zone: Zone;
   /** Place in page order, counted in elements: near numbers are near places. */
   readonly order: number;
+  /** The text that it holds itself, without that of its children; empty where that is long. */
+  readonly text: string;
 }
 
 /** What one walk over the page found for the metadata rules. */
@@ -37,29 +23,19 @@ export interface Survey {
   readonly pagers: readonly Spot[];
   /** RDF trackback descriptions, which several platforms keep in HTML comments beside each entry. */
   readonly rdf: readonly string[];
+  /** The whole text of the page, as `textContent` has it. */
+  readonly text: string;
   /** Where the comments of the post begin: the first comment section after a place; null where there is none. */
   commentsFrom(order: number): number | null;
 }
 
-/** What only the post itself holds. */
-const POST = 'article, .article, .post, .entry, .hentry';
-const POST_PARTS = 'h1, .entry-content, .post-body, [itemprop="articleBody"]';
-/** An `<aside>` with less text is a part of the post's own frame, such as its topics. */
-const SMALL_ASIDE = 250;
 const MAX_OWN_TEXT = 90;
+/** The same as the page's source has it, with indentation. */
+const MAX_OWN_SOURCE = 400;
 /** Characters that a comment section holds at least; less is a link to it or a count. */
 const COMMENT_SECTION = 80;
-
-/** The text that an element holds itself, without that of its children; empty for long texts. */
-export function ownText(element: Element): string {
-  let text = '';
-  for (let child = element.firstChild; child; child = child.nextSibling) {
-    if (child.nodeType === 3) text += ` ${child.nodeValue ?? ''}`;
-    if (text.length > MAX_OWN_TEXT * 4) return '';
-  }
-  const line = tidyLine(text);
-  return line.length <= MAX_OWN_TEXT ? line : '';
-}
+/** Elements without words of their own. */
+const WORDLESS = new Set(['br', 'hr', 'img', 'input', 'math', 'picture', 'source', 'svg', 'wbr']);
 
 /** The text of an element on one line. */
 export function lineOf(element: Element): string {
@@ -68,8 +44,9 @@ export function lineOf(element: Element): string {
 
 /** Walks over a page once and notes what the metadata rules look at. Reads only. */
 export function survey(body: HTMLElement): Survey {
-  const surveyor = new Surveyor(body);
+  const surveyor = new Surveyor(body.textContent ?? '');
   surveyor.visit(body, 'main');
+  surveyor.putInOrder();
   return surveyor;
 }
 
@@ -80,90 +57,76 @@ class Surveyor implements Survey {
   readonly links: Spot[] = [];
   readonly pagers: Spot[] = [];
   readonly rdf: string[] = [];
+  readonly text: string;
   private readonly commentSections: number[] = [];
+  private readonly kindsOf = nameReader();
   private order = 0;
-  private readonly length: number;
 
-  constructor(body: HTMLElement) {
-    this.length = body.textContent?.length ?? 0;
+  constructor(text: string) {
+    this.text = text;
   }
 
   commentsFrom(order: number): number | null {
     return this.commentSections.find((section) => section > order) ?? null;
   }
 
-  visit(parent: Element, zone: Zone): void {
+  /** Visits what an element holds and gives the text that is its own; empty where that is long. */
+  visit(parent: Element, zone: Zone): string {
+    let own = '';
+    let length = 0;
     for (let child = parent.firstChild; child; child = child.nextSibling) {
-      if (child.nodeType === 1) this.visitElement(child as Element, zone);
-      else if (child.nodeType === 8 && child.nodeValue?.includes('rdf:Description'))
+      const { nodeType } = child;
+      if (nodeType === 1) this.visitElement(child as Element, zone);
+      else if (nodeType === 3) {
+        // The length is known without making a string of the text.
+        length += (child as Text).length;
+        if (length <= MAX_OWN_SOURCE) own += ` ${child.nodeValue ?? ''}`;
+      } else if (nodeType === 8 && child.nodeValue?.includes('rdf:Description'))
         this.rdf.push(child.nodeValue);
     }
+    own = own.trim();
+    if (own === '' || length > MAX_OWN_SOURCE) return '';
+    const line = tidyLine(own);
+    return line.length <= MAX_OWN_TEXT ? line : '';
+  }
+
+  /** An element is noted after what it holds, for its own text is known only then. */
+  putInOrder(): void {
+    for (const spots of [this.headings, this.dates, this.authors, this.links, this.pagers])
+      spots.sort((a, b) => a.order - b.order);
   }
 
   private visitElement(element: Element, outer: Zone): void {
-    if (isSilentElement(element)) return;
+    if (WORDLESS.has(element.localName) || isSilentElement(element)) return;
     this.order += 1;
+    const { order } = this;
     const name = nameOf(element);
-    const isPager = name !== '' && PAGER_NAME.test(name) && !COMMENTS_NAME.test(name);
-    const zone = this.zoneOf(element, name, outer, isPager);
-    const spot: Spot = { element, zone, order: this.order };
-    if (isPager) this.pagers.push(spot);
+    const kinds = this.kindsOf(name);
+    const zone = zoneOf(element, kinds, outer, this.text.length);
     if (zone === 'comments' && outer !== 'comments' && (element.textContent?.length ?? 0) > COMMENT_SECTION)
-      this.commentSections.push(this.order);
-    this.note(spot, name);
-    this.visit(element, zone);
+      this.commentSections.push(order);
+    const text = this.visit(element, zone);
+    const spot: Spot = { element, zone, order, text };
+    if (kinds.isPager || (PAGER_TEXT.test(text) && element.childElementCount <= 4)) this.pagers.push(spot);
+    if (zone !== 'comments') this.note(spot, kinds);
   }
 
-  private note(spot: Spot, name: string): void {
-    const { element } = spot;
+  private note(spot: Spot, kinds: NameKinds): void {
+    const { element, text } = spot;
     const tag = element.localName;
-    const itemprop = element.getAttribute('itemprop') ?? '';
-    const text = ownText(element);
-    const isLink = tag === 'a' && element.hasAttribute('href');
-    if (isLink) this.links.push(spot);
-    if (/^h[1-4]$/u.test(tag) || /headline/u.test(itemprop) || (name && TITLE_NAME.test(name)))
-      this.headings.push(spot);
-    if (tag === 'time' || /^date/u.test(itemprop) || (name && DATE_NAME.test(name)) || DATE_TEXT.test(text))
+    const hasAttributes = element.hasAttributes();
+    const itemprop = (hasAttributes && element.getAttribute('itemprop')) || '';
+    const href = tag === 'a' ? element.getAttribute('href') : null;
+    if (href !== null) this.links.push(spot);
+    if (/^h[1-4]$/u.test(tag) || kinds.isTitle || itemprop.includes('headline')) this.headings.push(spot);
+    if (tag === 'time' || kinds.isDate || itemprop.startsWith('date') || DATE_TEXT.test(text))
       this.dates.push(spot);
     const isAuthor =
-      /author|creator/u.test(`${itemprop} ${element.getAttribute('rel') ?? ''}`) ||
-      /^(?:address|byline)$/u.test(tag);
-    if (
-      isAuthor ||
-      (name && AUTHOR_NAME.test(name)) ||
-      BYLINE_TEXT.test(text) ||
-      (isLink && AUTHOR_HREF.test(element.getAttribute('href') ?? ''))
-    )
-      this.authors.push(spot);
-    if (PAGER_TEXT.test(text) && element.childElementCount <= 4) this.pagers.push(spot);
+      kinds.isAuthor ||
+      tag === 'address' ||
+      tag === 'byline' ||
+      (hasAttributes && /author|creator/u.test(`${itemprop} ${element.getAttribute('rel') ?? ''}`)) ||
+      (href !== null && AUTHOR_HREF.test(href));
+    if (isAuthor || BYLINE_TEXT.test(text)) this.authors.push(spot);
   }
-
-  private zoneOf(element: Element, name: string, outer: Zone, isPager: boolean): Zone {
-    if (outer === 'comments' || outer === 'aside' || outer === 'footer') return outer;
-    const zone = zoneByMarkup(element, name, isPager);
-    if (!zone || zone === outer) return outer;
-    return this.holdsThePost(element, zone) ? outer : zone;
-  }
-
-  /** Names mislead: `<div class="has-sidebar">` is often the whole page. */
-  private holdsThePost(element: Element, zone: Zone): boolean {
-    if (element.querySelector(zone === 'aside' ? POST_PARTS : 'h1'))
-      return zone !== 'navigation' || element.localName !== 'nav';
-    return zone !== 'comments' && (element.textContent?.length ?? 0) > this.length * 0.5;
-  }
-}
-
-function zoneByMarkup(element: Element, name: string, isPager: boolean): Zone | null {
-  const tag = element.localName;
-  if (tag === 'article' || tag === 'main') return null;
-  if (name) {
-    if (COMMENTS_NAME.test(name) || element.getAttribute('id') === 'cm') return 'comments';
-    if (ASIDE_NAME.test(name) || ASIDE_WHOLE_NAME.test(name)) return 'aside';
-    if (FOOTER_NAME.test(name) && !element.closest(POST)) return 'footer';
-    if (!isPager && NAVIGATION_NAME.test(name)) return 'navigation';
-  }
-  if (tag === 'aside' && (element.textContent?.length ?? 0) > SMALL_ASIDE) return 'aside';
-  if (tag === 'nav' && !isPager) return 'navigation';
-  if (tag === 'footer' && element.parentElement?.localName === 'body') return 'footer';
-  return null;
 }

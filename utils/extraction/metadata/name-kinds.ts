@@ -1,0 +1,63 @@
+import {
+  ASIDE_NAME,
+  ASIDE_WHOLE_NAME,
+  AUTHOR_NAME,
+  COMMENTS_NAME,
+  DATE_NAME,
+  FOOTER_NAME,
+  NAVIGATION_NAME,
+  PAGER_NAME,
+  TITLE_NAME,
+} from './names.ts';
+
+/** What the class and id of an element say about it. */
+export interface NameKinds {
+  readonly isPager: boolean;
+  readonly isComments: boolean;
+  readonly isAside: boolean;
+  readonly isFooter: boolean;
+  readonly isNavigation: boolean;
+  readonly isTitle: boolean;
+  readonly isDate: boolean;
+  readonly isAuthor: boolean;
+}
+
+/** The id that a family of Japanese blog templates gives to its comments; as a class it could mean anything. */
+const COMMENTS_ID = /\scm\s$/u;
+
+const NOTHING: NameKinds = {
+  isPager: false,
+  isComments: false,
+  isAside: false,
+  isFooter: false,
+  isNavigation: false,
+  isTitle: false,
+  isDate: false,
+  isAuthor: false,
+};
+
+/** Reads names; each once, for a page gives the same name to hundreds of elements. */
+export function nameReader(): (name: string) => NameKinds {
+  const known = new Map<string, NameKinds>([['', NOTHING]]);
+  return (name) => {
+    const before = known.get(name);
+    if (before) return before;
+    const kinds = readKinds(name);
+    known.set(name, kinds);
+    return kinds;
+  };
+}
+
+function readKinds(name: string): NameKinds {
+  const isComments = COMMENTS_NAME.test(name) || COMMENTS_ID.test(name);
+  return {
+    isPager: !isComments && PAGER_NAME.test(name),
+    isComments,
+    isAside: ASIDE_NAME.test(name) || ASIDE_WHOLE_NAME.test(name),
+    isFooter: FOOTER_NAME.test(name),
+    isNavigation: NAVIGATION_NAME.test(name),
+    isTitle: TITLE_NAME.test(name),
+    isDate: DATE_NAME.test(name),
+    isAuthor: AUTHOR_NAME.test(name),
+  };
+}
