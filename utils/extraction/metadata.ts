@@ -23,7 +23,7 @@ export function describe(source: Source): Metadata {
   const { tags, categories } = findLabels(facts, title);
   return {
     title: title.text,
-    author: findAuthor(facts, title),
+    author: findAuthor(facts, title, lang),
     siteName: findSiteName(facts, title),
     ...findDates(facts, title, lang),
     lang,

@@ -5,6 +5,8 @@ const ARTICLE_TYPE =
   /^(?:https?:\/\/schema\.org\/)?(?:\w*Article|BlogPosting|SocialMediaPosting|LiveBlogPosting|Report|Review|Recipe|HowTo|CreativeWork|\w*News\w*|DiscussionForumPosting)$/u;
 const PAGE_TYPE = /^(?:https?:\/\/schema\.org\/)?(?:\w*WebPage|ItemPage)$/u;
 
+const ORGANISATION_TYPE = /Organi[sz]ation|Corporation|Business|WebSite|Brand/u;
+
 function typesOf(node: JsonLdNode): string[] {
   return strings(node['@type']);
 }
@@ -42,7 +44,11 @@ export function named(value: unknown, nodes: readonly JsonLdNode[], depth = 0): 
   const [name] = strings(node.name);
   if (name)
     return [
-      { name, isOrganisation: typesOf(node).some((type) => /Organi[sz]ation|Corporation/u.test(type)) },
+      {
+        name,
+        isOrganisation:
+          typesOf(node).some((type) => ORGANISATION_TYPE.test(type)) && !typesOf(node).includes('Person'),
+      },
     ];
   const id = node['@id'];
   const target =
@@ -50,6 +56,18 @@ export function named(value: unknown, nodes: readonly JsonLdNode[], depth = 0): 
       ? nodes.find((other) => other !== node && other['@id'] === id && 'name' in other)
       : undefined;
   return target ? named(target, nodes, depth + 1) : [];
+}
+
+/** Who wrote the post: as the article says, else the page object. */
+export function authorsOf(nodes: readonly JsonLdNode[], article: JsonLdNode | null): NamedThing[] {
+  const pages = nodes.filter((node) =>
+    typesOf(node).some((type) => PAGE_TYPE.test(type) || ARTICLE_TYPE.test(type)),
+  );
+  for (const node of article ? [article, ...pages] : pages) {
+    const found = named(node.author ?? node.creator, nodes).filter(({ name }) => name !== '');
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 /** Names of the site: of the `WebSite` object and of the publisher. */

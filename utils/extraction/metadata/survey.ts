@@ -21,6 +21,10 @@ export interface Survey {
   readonly authors: readonly Spot[];
   readonly links: readonly Spot[];
   readonly pagers: readonly Spot[];
+  /** Every short text of the post's part of the page. */
+  readonly lines: readonly Spot[];
+  /** Texts with a copyright sign, anywhere in the page. */
+  readonly copyrights: readonly string[];
   /** RDF trackback descriptions, which several platforms keep in HTML comments beside each entry. */
   readonly rdf: readonly string[];
   /** The whole text of the page, as `textContent` has it. */
@@ -34,6 +38,7 @@ const MAX_OWN_TEXT = 90;
 const MAX_OWN_SOURCE = 400;
 /** Characters that a comment section holds at least; less is a link to it or a count. */
 const COMMENT_SECTION = 80;
+const COPYRIGHT = /©|\(c\)|copyright/iu;
 /** Elements without words of their own. */
 const WORDLESS = new Set(['br', 'hr', 'img', 'input', 'math', 'picture', 'source', 'svg', 'wbr']);
 
@@ -56,6 +61,8 @@ class Surveyor implements Survey {
   readonly authors: Spot[] = [];
   readonly links: Spot[] = [];
   readonly pagers: Spot[] = [];
+  readonly lines: Spot[] = [];
+  readonly copyrights: string[] = [];
   readonly rdf: string[] = [];
   readonly text: string;
   private readonly commentSections: number[] = [];
@@ -92,7 +99,7 @@ class Surveyor implements Survey {
 
   /** An element is noted after what it holds, for its own text is known only then. */
   putInOrder(): void {
-    for (const spots of [this.headings, this.dates, this.authors, this.links, this.pagers])
+    for (const spots of [this.headings, this.dates, this.authors, this.links, this.pagers, this.lines])
       spots.sort((a, b) => a.order - b.order);
   }
 
@@ -108,6 +115,8 @@ class Surveyor implements Survey {
     const text = this.visit(element, zone);
     const spot: Spot = { element, zone, order, text };
     if (kinds.isPager || (PAGER_TEXT.test(text) && element.childElementCount <= 4)) this.pagers.push(spot);
+    if (zone === 'main' && text !== '') this.lines.push(spot);
+    if (text !== '' && COPYRIGHT.test(text)) this.copyrights.push(text);
     if (zone !== 'comments') this.note(spot, kinds);
   }
 
