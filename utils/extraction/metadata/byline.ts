@@ -1,5 +1,6 @@
 import { textOf } from '../../text/blocks.ts';
 import { findDate } from '../../text/dates.ts';
+import { tidyLine } from '../../text/normalise.ts';
 import type { Facts } from './facts.ts';
 import { AUTHOR_HREF, BYLINE_TEXT, DATE_TEXT, nameOf } from './names.ts';
 import { cleanName, isRole, nameShape, startsWithBy } from './person-name.ts';
@@ -30,7 +31,10 @@ const BEFORE_BY =
 /** `Author: Ada` says it wherever it stands. */
 const LABELLED = /^\p{L}+\s*[:：]/u;
 const READING_TIME = /^(?:\d+|one)\s*-?\s*(?:min(?:ute)?s?|minuten|分)\b/iu;
-const LATIN = /\p{Script=Latin}/u;
+/** Without capitals a name cannot be told from other words. */
+const PLAIN_NAME = /^[\p{Lu}][^&+/]+$/u;
+/** More names beside dates are a list of other things. */
+const MAX_BESIDE = 3;
 const MAX_LINE = 120;
 /** Elements around the title that a byline stands in. */
 const BEFORE = 12;
@@ -63,7 +67,7 @@ function readByline(spot: Spot, from: number, facts: Facts, title: FoundTitle): 
   const isNear = distance >= -BEFORE && distance < AFTER;
   if (spot.zone === 'navigation' && (!isNear || distance < 0)) return null;
   let weight = 1 + marks + (isByText ? (marks > 0 ? 1 : 3) : 0);
-  if (isNear) weight += distance < CLOSE ? 3 : 2;
+  if (isNear) weight += distance >= 0 && distance < CLOSE ? 3 : 2;
   if (spot.zone !== 'main') weight -= isByText ? 1 : spot.zone === 'navigation' ? 2 : 4;
   if (weight <= 0 || isSentence || isOtherWork(spot)) return null;
   const name = cleanName(nameIn(spot, facts));
@@ -144,6 +148,8 @@ function nameAfterLabel({ element, text, order }: Spot, { survey }: Facts): stri
     const line = lineOf(child);
     if (line) return line;
   }
+  const beside = tidyLine(element.nextSibling?.nodeType === 3 ? (element.nextSibling.nodeValue ?? '') : '');
+  if (beside) return beside;
   const lines = textOf(element).split('\n');
   const next = lines[lines.findIndex((line) => line.startsWith(text)) + 1];
   if (next) return next;
@@ -170,9 +176,9 @@ function namesBesideDates({ survey }: Facts, title: FoundTitle): ShownName[] {
     if (text === title.text || isHeadingOrTopic(element)) continue;
     if (!dates.some((date) => Math.abs(date.order - order) <= BESIDE)) continue;
     const name = cleanName(text);
-    if (name && LATIN.test(name) && nameShape(name) === 2) found.push({ name, weight: 3.5 });
+    if (name && PLAIN_NAME.test(name) && nameShape(name) === 2) found.push({ name, weight: 3.5 });
   }
-  return found;
+  return new Set(found.map(({ name }) => name)).size > MAX_BESIDE ? [] : found;
 }
 
 /** Topics are written like names and stand in the same places; most of them are links, to no author. */

@@ -14,6 +14,8 @@ const BY_GLUED = /^(?:(?:Written |Posted )?[Bb]y|Von|Par|Por)(?=\p{Lu}\p{Ll})/u;
 /** What follows a name in a byline. */
 const AFTER_NAME =
   /\s*(?:[|｜•·/(（,;]|\s[–—-]\s|\bon\b\s|\bam\b\s\d|\bat\b\s\d|\bin\b(?:\s|$)|\ble\b\s\d|\bfor\b\s|\bposted\b|\bpublished\b|\bupdated\b|\blast\b|\bfollow\b|@|\sさん$).*$/iu;
+/** What stands between "posted" and a date. */
+const BEFORE_DATE = /^(?:on|am|den|le|el|il|em|op|den|zuletzt)?[\s:]*$/iu;
 /** Footnote marks after a name. */
 const MARKS = /(?<=\p{L}{2}\s\p{L}[\p{L}'’.-]*\p{L})[\d*†‡§¹²³]+$/u;
 /** Words of the page's own furniture that stand where names stand. */
@@ -32,8 +34,14 @@ export function cleanName(raw: string): string {
   }
   if (/^https?:|^\S*(?:@|\.(?:com|html)\b)|[<>{}]/iu.test(name)) return '';
   const date = findDate(name);
-  if (date)
-    name = name.slice(0, date.index) || name.slice(date.shown.length).replace(LEADING, '').replace(BY, '');
+  if (date) {
+    const before = name.slice(0, date.index).replace(BEFORE_DATE, '');
+    const after = name
+      .slice(date.index + date.shown.length)
+      .replace(LEADING, '')
+      .replace(BY, '');
+    name = before || after;
+  }
   name = name.replace(AFTER_NAME, '').replace(TRAILING, '').replace(MARKS, '').trim();
   if (!name || name.length > MAX_NAME || NOT_NAMES.test(name) || !/\p{L}/u.test(name)) return '';
   if (keyOf(name).length < 2 || name.split(' ').length > MAX_WORDS) return '';
