@@ -1,8 +1,12 @@
-import { findDate, toIsoDay } from '../../text/dates.ts';
-import { type Facts, metaValues } from './facts.ts';
-import { strings } from './json-ld.ts';
-import { nameOf } from './names.ts';
-import { lineOf, type Spot } from './survey.ts';
+import type { Facts } from './facts.ts';
+import {
+  daysBetween,
+  firstDay,
+  type MachineDate,
+  machinePublished,
+  machineUpdated,
+} from './machine-dates.ts';
+import { type ShownDate, shownDates } from './shown-dates.ts';
 import type { FoundTitle } from './title.ts';
 
 export interface FoundDates {
@@ -10,161 +14,58 @@ export interface FoundDates {
   readonly updated: string | null;
 }
 
-const PUBLISHED_META = [
-  'article:published_time',
-  'og:published_time',
-  'article:published',
-  'datepublished',
-  'date',
-  'pubdate',
-  'publishdate',
-  'publish-date',
-  'publish_date',
-  'publication_date',
-  'dc.date.issued',
-  'dcterms.created',
-  'dc.date.created',
-  'dcterms.issued',
-  'dc.date',
-  'dcterms.date',
-  'parsely-pub-date',
-  'sailthru.date',
-  'cxenseparse:recs:publishtime',
-  'article.published',
-  'citation_publication_date',
-  'citation_date',
-  'originalpublicationdate',
-  'datecreated',
-  'article:create_at',
-  'article_date_original',
-  'og:article:published_time',
-  'rnews:datepublished',
-  'published_at',
-  'displaydate',
-  'timestamp',
-  'creation_date',
-  'last-modified',
-  'og:pubdate',
-] as const;
-const UPDATED_META = [
-  'article:modified_time',
-  'og:updated_time',
-  'datemodified',
-  'dcterms.modified',
-  'dc.date.modified',
-  'lastmod',
-] as const;
-
-const UPDATED =
-  /updated|modified|aktualisiert|mis à jour|modifié|actualizado|aggiornato|bijgewerkt|更新|수정|обновлено|geändert|edited/iu;
-const PUBLISHED_LABEL =
-  /^(?:published|posted|veröffentlicht|erschienen|erstellt|publié|publicado|pubblicato|geplaatst|gepubliceerd|opublikowano|опубликовано|投稿日|公開日|掲載日|作成日|작성일|발행|发表于|發表於|发布)/iu;
-const PUBLISHED_NAME = /publish|posted|entry-?date|post-?date|pubdate|article-?date|date-?header|date/u;
 /** Days around a machine date within which a shown date tells the same day in the writer's own time zone. */
 const TIME_ZONE_DAYS = 1;
-const DAY = 86_400_000;
-
-interface MachineDate {
-  readonly iso: string;
-  /** Given in UTC: the writer's own day may be the one before or after. */
-  readonly isUtc: boolean;
-}
+/** A shown date with this score is marked or placed as the post's. */
+const SURE = 4;
 
 /** Finds when a post was published and updated, as the page writes it. */
 export function findDates(facts: Facts, title: FoundTitle, lang: string | null): FoundDates {
   const shown = shownDates(facts, title, lang);
-  const machine = machineDate(facts);
-  const published = (machine && asShown(machine, shown)) ?? shown[0]?.iso ?? dateInUrl(facts);
-  const updated =
-    firstDay([...strings(facts.article?.dateModified), ...metaValues(facts, ...UPDATED_META)])?.iso ?? null;
+  const machine = machinePublished(facts);
+  const changed = machineUpdated(facts);
+  const own = shown.filter(({ isUpdate }) => !isUpdate);
+  const published =
+    (machine && asShown(machine, shown, changed)) ??
+    own[0]?.iso ??
+    dateInUrl(facts) ??
+    // Where the page tells only when it was changed, that is the day it writes.
+    shown[0]?.iso ??
+    null;
+  const updated = changed[0] ?? shown.find(({ isUpdate }) => isUpdate)?.iso ?? null;
   return { published, updated: updated && published && updated > published ? updated : null };
 }
 
-function machineDate(facts: Facts): MachineDate | null {
-  const { article, rdf } = facts;
-  return (
-    firstDay(strings(article?.datePublished)) ??
-    firstDay(PUBLISHED_META.flatMap((name) => metaValues(facts, name))) ??
-    firstDay([rdf.get('dc:date') ?? '']) ??
-    firstDay(strings(article?.dateCreated))
-  );
+/**
+ * The machine's date; the shown one beside it where the machine's is in UTC; and the date beside the title
+ * where the page shows the machine's nowhere and does not give the shown one as that of a change.
+ */
+function asShown(machine: MachineDate, shown: readonly ShownDate[], changed: readonly string[]): string {
+  const near = shown.find(({ iso }) => daysBetween(iso, machine.iso) <= TIME_ZONE_DAYS);
+  if (near) return machine.isUtc ? near.iso : machine.iso;
+  const [best] = shown;
+  if (!best?.isNear || best.score < SURE || isSwapped(best.iso, machine.iso)) return machine.iso;
+  const isChange =
+    changed.includes(best.iso) || shown.some(({ iso, isUpdate }) => isUpdate && iso === best.iso);
+  return isChange ? machine.iso : best.iso;
 }
 
-function firstDay(values: readonly string[]): MachineDate | null {
-  for (const value of values) {
-    const iso = toIsoDay(value);
-    if (iso && isPlausible(iso)) return { iso, isUtc: !/\d[+-](?!00:?00)\d\d:?\d\d$/u.test(value.trim()) };
-  }
-  return null;
+/** `09.10.2024` read as October 9th where September 10th was meant. */
+function isSwapped(one: string, other: string): boolean {
+  const [year, month, day] = one.split('-');
+  return other === `${year}-${day}-${month}`;
 }
 
-/** Blogs began in the nineties, and no post is from the future. */
-function isPlausible(day: string): boolean {
-  return day >= '1991-01-01' && Date.parse(day) <= Date.now() + 2 * DAY;
-}
-
-/** The machine's date, or the shown one beside it where the machine's is in UTC. */
-function asShown(machine: MachineDate, shown: readonly ShownDate[]): string {
-  const near = shown.find(
-    ({ iso }) => Math.abs(Date.parse(iso) - Date.parse(machine.iso)) <= TIME_ZONE_DAYS * DAY,
-  );
-  return machine.isUtc && near ? near.iso : machine.iso;
-}
-
-interface ShownDate {
-  readonly iso: string;
-  readonly score: number;
-}
-
-/** Dates that the page shows, the likeliest to be the post's first. */
-function shownDates(facts: Facts, title: FoundTitle, lang: string | null): ShownDate[] {
-  const from = title.spot?.order ?? 0;
-  const dates: ShownDate[] = [];
-  for (const spot of facts.survey.dates) {
-    if (spot.zone !== 'main' && spot.zone !== 'navigation') continue;
-    const read = readDate(spot.element, lang);
-    if (read && isPlausible(read)) dates.push({ iso: read, score: scoreDate(spot, from) });
-  }
-  return dates.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score);
-}
-
-function readDate(element: Element, lang: string | null): string | null {
-  const text = lineOf(element);
-  const shown = text.length <= 200 ? findDate(text, lang)?.iso : null;
-  if (shown) return shown;
-  const machine =
-    element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.getAttribute('title');
-  return (machine && toIsoDay(machine)) || null;
-}
-
-function scoreDate({ element, order, zone }: Spot, from: number): number {
-  const name = nameOf(element);
-  const itemprop = element.getAttribute('itemprop') ?? '';
-  const text = lineOf(element);
-  let score = isNamedDate(element, name, itemprop) ? 2 : 0;
-  if (itemprop === 'datePublished' || element.hasAttribute('pubdate')) score += 4;
-  if (element.localName === 'time') score += 2;
-  if (PUBLISHED_NAME.test(name)) score += 1;
-  if (/published|entry-date|dt-published/u.test(name)) score += 1;
-  if (itemprop === 'dateModified' || /updated|modified/u.test(name) || UPDATED.test(text)) score -= 3;
-  if (text.length > 60) score -= 2;
-  if (PUBLISHED_LABEL.test(text)) score += 2;
-  if (zone !== 'main') score -= 2;
-  const distance = order - from;
-  if (distance >= -15 && distance < 50) score += 3;
-  else if (distance < -15) score -= 2;
-  return score;
-}
-
-function isNamedDate(element: Element, name: string, itemprop: string): boolean {
-  return (
-    element.localName === 'time' ||
-    itemprop.startsWith('date') ||
-    /date|time|publish|posted|meta|byline/u.test(name)
-  );
-}
+const URL_DAYS = [
+  /\/(?<year>(?:19|20)\d\d)[/-]?(?<month>\d\d)[/-]?(?<day>\d\d)(?=[/_.-]|$)/u,
+  /[/-](?<day>\d\d)-(?<month>\d\d)-(?<year>(?:19|20)\d\d)(?=[/_.-]|$)/u,
+];
 
 function dateInUrl({ source }: Facts): string | null {
-  const match = /\/((?:19|20)\d\d)[/-]?(\d\d)[/-]?(\d\d)(?=[/_.-]|$)/u.exec(source.url ?? '');
-  return (match && firstDay([`${match[1]}-${match[2]}-${match[3]}`])?.iso) ?? null;
+  for (const pattern of URL_DAYS) {
+    const { year, month, day } = pattern.exec(source.url ?? '')?.groups ?? {};
+    const found = year ? firstDay([`${year}-${month}-${day}`]) : null;
+    if (found) return found.iso;
+  }
+  return null;
 }

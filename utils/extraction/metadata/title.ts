@@ -6,7 +6,7 @@ import { lineOf, type Spot } from './survey.ts';
 
 export interface FoundTitle {
   readonly text: string;
-  /** The heading that shows it; null where no heading does. */
+  /** The heading or line that shows it; null where none does. */
   readonly spot: Spot | null;
 }
 
@@ -40,7 +40,13 @@ export function findTitle(facts: Facts): FoundTitle {
   if (best && (best.score >= SURE || isOnlyHeading(best.spot, facts) || !hint)) {
     return { text: withoutKicker(best.text, best.spot, hints), spot: best.spot };
   }
-  return { text: hint ? withoutSiteName(hint.text, facts) : '', spot: null };
+  const text = hint ? withoutSiteName(hint.text, facts) : '';
+  return { text, spot: lineThatShows(text, facts) };
+}
+
+/** Some pages show their title in no heading, but in a line of its own. */
+function lineThatShows(title: string, { survey }: Facts): Spot | null {
+  return survey.lines.find(({ text }) => text.length > 0 && text === title) ?? null;
 }
 
 /** The only `<h1>` of the post's part of the page is its title even where `<title>` words it differently. */
