@@ -42,7 +42,7 @@ function Byline({ article: { meta, readingMinutes, length } }: { readonly articl
   const lengthKey = length.unit === 'words' ? 'lengthWords' : 'lengthCharacters';
   return (
     <p class={styles.byline}>
-      {meta.author && (
+      {meta.author && meta.author !== meta.siteName && (
         <span>
           <bdi>{t('byline', { author: meta.author })}</bdi>
         </span>

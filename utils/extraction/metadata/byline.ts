@@ -86,11 +86,11 @@ function startsAsByline(text: string): boolean {
 }
 
 function isOtherWork({ element, text }: Spot): boolean {
-  return (
-    OTHER_WORK.test(text) ||
-    OTHER_WORK_NAME.test(nameOf(element)) ||
-    element.closest('figure, figcaption') !== null
-  );
+  const { parentElement } = element;
+  if (OTHER_WORK.test(text) || OTHER_WORK_NAME.test(nameOf(element))) return true;
+  if (parentElement && standsAlone(element) && OTHER_WORK.test(tidyLine(parentElement.textContent ?? '')))
+    return true;
+  return element.closest('figure, figcaption') !== null;
 }
 
 /** `3 May 2021 by Ada Marsh`: the name after a "by" that does not begin the line; null where it belongs to a sentence. */

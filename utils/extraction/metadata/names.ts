@@ -37,7 +37,7 @@ export const TITLE_NAME = namePattern(
 export const DATE_TEXT = /(?=.*\d)(?:(?:19|20)\d\d|\d{1,2}[./]\d{1,2}[./]\d\d|[年년])/u;
 /** A short text that begins as bylines do, or labels a name. */
 export const BYLINE_TEXT =
-  /^(?:[•·|–—-]\s*)?(?:(?:written |posted |published |story |words |text |article |reported |created |submitted )?by|von|verfasst von|geschrieben von|autor(?:in|en|innen)?|author|par|écrit par|publié par|auteure?|por|escrito por|publicado por|di|a cura di|scritto da|pubblicato da|door|av|af|przez|autore|автор)(?:\s*[:：]\s*|\s+)\S|^(?:by|von|par|por|written by|author)\s*[:：]?$|\bby\s+[\p{L}\s.'-]{2,40}$|^(?:投稿者|作者|著者|文|執筆者?|筆者|ライター|작성자|글쓴이|글)\s*[:：]/iu;
+  /^(?:[•·|–—-]\s*)?(?:(?:written |posted |published |story |words |text |article |reported |created |submitted )?by|von|verfasst von|geschrieben von|autor(?:in|en|innen)?|author|par|écrit par|publié par|auteure?|por|escrito por|publicado por|di|a cura di|scritto da|pubblicato da|door|av|af|przez|autore|автор)(?:\s*[:：]\s*|\s+)\S|^(?:by|von|par|por|written by|author)\s*[:：]?$|^(?:this |guest )?(?:post|article|story|piece)(?: was| is)?(?: written| contributed)? by\s+\S|\bby\s+[\p{L}\s.'-]{2,40}$|^(?:投稿者|作者|著者|文|執筆者?|筆者|ライター|작성자|글쓴이|글)\s*[:：]/iu;
 /** Addresses of authors' pages. */
 export const AUTHOR_HREF =
   /\/(?:authors?|autor(?:en|es|in)?|auteurs?|contributors?|writers?|redakteure?|journalists?|people|profile|profil|staff|team|users?|experts?|by)\/[^/?#]+\/?(?:[?#].*)?$/iu;

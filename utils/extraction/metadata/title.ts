@@ -17,6 +17,11 @@ const OWN_TITLE =
 const SITE_TITLE =
   /(?:^|[\s_-])(?:site|blog|brand|logo|header|masthead|banner)[\w-]*(?:title|name|logo|head)|(?:^|[\s_-])(?:logo|brand|blog-title|site-title|sub-?title|widget-title|comments?-title|section-title|related[\w-]*)(?=$|[\s_-])/u;
 const MAX_TITLE = 300;
+/** Titles and words that are too short to be told apart. */
+const MIN_HEAD = 12;
+const MIN_WORDS = 5;
+/** Headings that have a smaller share of their words in common with a title are about something else. */
+const SAME_MATTER = 0.1;
 /** A heading with this score agrees with what the page calls itself. */
 const SURE = 4;
 
@@ -37,11 +42,49 @@ export function findTitle(facts: Facts): FoundTitle {
     if (score > (best?.score ?? 0)) best = { spot, text, score };
   }
   const [hint] = hints;
-  if (best && (best.score >= SURE || isOnlyHeading(best.spot, facts) || !hint)) {
-    return { text: withoutKicker(best.text, best.spot, hints), spot: best.spot };
+  if (
+    best &&
+    (best.score >= SURE || isOnlyHeading(best.spot, facts) || !hint) &&
+    !isOfAnotherMatter(best.text, best.spot, hints)
+  ) {
+    return { text: withoutTail(withoutKicker(best.text, best.spot, hints)), spot: best.spot };
   }
-  const text = hint ? withoutSiteName(hint.text, facts) : '';
+  const text = hint ? (partShown(hint.text, facts) ?? withoutSiteName(hint.text, facts)) : '';
   return { text, spot: lineThatShows(text, facts) };
+}
+
+/** A heading that shares next to no word with what the page calls itself invites or sells. */
+function isOfAnotherMatter(heading: string, { element }: Spot, hints: readonly Hint[]): boolean {
+  if (hints.length === 0 || OWN_TITLE.test(nameOf(element))) return false;
+  const own = wordsOf(heading);
+  if (own.size < MIN_WORDS) return false;
+  return hints.every(({ text }) => {
+    const words = wordsOf(text);
+    const shared = [...own].filter((word) => words.has(word)).length;
+    return words.size >= MIN_WORDS && shared / (own.size + words.size - shared) < SAME_MATTER;
+  });
+}
+
+function wordsOf(text: string): Set<string> {
+  return new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+}
+
+/** What stands after a bar names a section or the site, where it is the smaller part. */
+function withoutTail(title: string): string {
+  const [head = '', ...tail] = title.split(/\s+[|｜]\s+/u);
+  const rest = title.length - head.length;
+  return head.length >= MIN_HEAD && (tail.length > 1 || rest * 2 <= head.length) ? head : title;
+}
+
+/** The longest part of `<title>`, where the page shows it on a line of its own; the others name the site and its sections. */
+function partShown(title: string, facts: Facts): string | null {
+  const parts = title.split(SEPARATOR).map((part) => part.trim());
+  const longest = parts.reduce((one, other) => (other.length > one.length ? other : one));
+  if (parts.length < 2 || longest.length < MIN_HEAD || isSiteName(longest, facts)) return null;
+  const key = keyOf(longest);
+  return facts.survey.lines.some(({ text }) => text.length >= MIN_HEAD && keyOf(text) === key)
+    ? longest
+    : null;
 }
 
 /** Some pages show their title in no heading, but in a line of its own. */
@@ -61,14 +104,20 @@ function isOnlyHeading({ element, zone }: Spot, { survey }: Facts): boolean {
 /** Headings hold dates, sections and labels beside the title; the page's own words for it tell them apart. */
 function withoutKicker(text: string, { element }: Spot, hints: readonly Hint[]): string {
   const key = keyOf(text);
-  const inside = hints.find((hint) => hint.key.length < key.length && key.includes(hint.key));
-  if (!inside || inside.key.length < 8) return text;
-  const isSubject = /\s\S+[:：]\s*$/u.test(text.slice(0, -inside.text.length));
-  if (key.endsWith(inside.key) && inside.key.length * 2 > key.length && !isSubject) return inside.text;
-  const isPart = [...element.querySelectorAll('*')].some(
-    (part) => keyOf(part.textContent ?? '') === inside.key,
+  const inside = hints.filter(
+    (hint) => hint.key.length >= 8 && hint.key.length < key.length && key.includes(hint.key),
   );
-  return isPart ? inside.text : text;
+  if (inside.length === 0) return text;
+  const parts = new Set([...element.querySelectorAll('*')].map((part) => keyOf(part.textContent ?? '')));
+  const held = inside.find((hint) => parts.has(hint.key) || parts.has(kickerOf(key, hint.key)));
+  return held?.text ?? text;
+}
+
+/** What a heading says before its title; empty where that is the greater part. */
+function kickerOf(heading: string, title: string): string {
+  return heading.endsWith(title) && title.length * 2 > heading.length
+    ? heading.slice(0, -title.length)
+    : '\0';
 }
 
 /** The page's own words for its title, most trusted first. */
@@ -91,7 +140,8 @@ function titleHints(facts: Facts): Hint[] {
   ];
   return texts
     .map(tidyLine)
-    .filter((text) => text && !isSiteName(text, facts))
+    .flatMap((text) => (text ? [text, withoutSiteName(text, facts)] : []))
+    .filter((text, index, all) => text && all.indexOf(text) === index && !isSiteName(text, facts))
     .map((text) => ({ text, key: keyOf(text) }));
 }
 
