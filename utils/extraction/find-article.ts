@@ -4,7 +4,7 @@ import { complete } from './article/complete.ts';
 import { isolate } from './article/isolate.ts';
 import { keepTogether } from './article/keep-together.ts';
 import { isEnough, isTrusted, scoreOf } from './article/score.ts';
-import { byDensity, byLandmark, byMicroformat, byPlatform } from './article/structure.ts';
+import { byDensity, byLandmark, byMicroformat, byPlatform, byStructuredData } from './article/structure.ts';
 import { blockTreeOf } from './block-tree.ts';
 import { judgeBlocks } from './judge/judge-blocks.ts';
 import { isListOfPosts } from './list-of-posts.ts';
@@ -16,6 +16,7 @@ import type { Found, Metadata, NotArticleReason, Trimmed } from './types.ts';
  * it: taking a whole page always gathers the most prose, but seldom only the article's.
  */
 const STRATEGIES: readonly (readonly [name: string, strategy: Strategy, margin: number])[] = [
+  ['structured-data', byStructuredData, 1],
   ['platform', byPlatform, 1],
   ['microformat', byMicroformat, 1.3],
   ['landmark', byLandmark, 1.5],

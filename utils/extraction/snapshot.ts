@@ -1,10 +1,13 @@
 import { err, ok, type Result } from '../result.ts';
 import { toAbsoluteUrl } from '../text/urls.ts';
 import { memberOf, removeClobberingNames } from './clobbering.ts';
+import { placeStreamedParts } from './content/streamed-parts.ts';
 import { tidyContent } from './content/tidy-content.ts';
 import { readHeadFacts } from './head-facts.ts';
+import { addBodyFromData } from './page-data/add-body.ts';
 import { recognisePlatform } from './platforms.ts';
 import { createRemovals } from './removals.ts';
+import { render } from './rendered.ts';
 import type { Page, Removals, Source, UnreadableReason } from './types.ts';
 
 /**
@@ -14,8 +17,6 @@ import type { Page, Removals, Source, UnreadableReason } from './types.ts';
 const MAX_DEPTH = 1_500;
 const MAX_NODES = 600_000;
 
-/** Where a static page hides things. Whether they are hidden indeed, only a live page knows. */
-const HIDDEN_HINTS = '[hidden], [style*="display"], [style*="visibility"], [aria-hidden="true"]';
 /** A hidden element with this share of the page's text or more is waiting for a script to show it. */
 const WAITING_SHARE = 0.3;
 /** Where this share of the page is hidden, the page itself is waiting, and only its small hidden parts are not it. */
@@ -39,9 +40,12 @@ export function snapshot(page: Page): Result<Source, UnreadableReason> {
   const head = readHeadFacts(document, baseUrl);
   const removals = createRemovals();
   const isPlainText = looksLikePlainText(page.contentType, body);
-  const hidden = hiddenElements(page, document);
-  tidyContent(document, { baseUrl, shown: new Map() });
+  const scripts = [...document.querySelectorAll('script:not([src])')];
+  const { hidden, shown } = render(page, document);
+  placeStreamedParts(document, scripts);
+  tidyContent(document, { baseUrl, shown });
   removeHidden(hidden, body, removals);
+  const dataBody = isPlainText ? null : addBodyFromData({ body, baseUrl, head, scripts });
   const platform = recognisePlatform({ document, head, url });
   return ok({
     stage: 'snapshot',
@@ -53,6 +57,7 @@ export function snapshot(page: Page): Result<Source, UnreadableReason> {
     platform,
     isPlainText,
     removals,
+    dataBody,
   });
 }
 
@@ -131,26 +136,4 @@ function looksLikePlainText(contentType: string, body: HTMLElement): boolean {
     only?.nodeName.toUpperCase() === 'PRE' &&
     (body.textContent ?? '').trim() === (only.textContent ?? '').trim()
   );
-}
-
-/** Elements of the copy that the page hides; where the page is live, only those that it really does not show. */
-function hiddenElements(page: Page, copy: Document): Element[] {
-  const originals = page.isShown ? memberOf(page.document, 'querySelectorAll')(HIDDEN_HINTS) : null;
-  const found: Element[] = [];
-  copy.querySelectorAll(HIDDEN_HINTS).forEach((element, index) => {
-    if (!isHiddenInMarkup(element)) return;
-    const original = originals?.[index];
-    if (original && page.isShown?.(original)) return;
-    found.push(element);
-  });
-  return found;
-}
-
-function isHiddenInMarkup(element: Element): boolean {
-  if (element.nodeName.toUpperCase() === 'BODY') return false;
-  if (element.hasAttribute('hidden')) return element.getAttribute('hidden') !== 'until-found';
-  const style = element.getAttribute('style') ?? '';
-  if (/(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/iu.test(style)) return true;
-  // Headings repeat their anchors and icons for the eye only; a paragraph is never decoration.
-  return element.getAttribute('aria-hidden') === 'true' && !element.querySelector('p, img');
 }

@@ -40,6 +40,8 @@ export interface Source {
   readonly platform: PlatformId | null;
   readonly isPlainText: boolean;
   readonly removals: Removals;
+  /** Holds the article's body where the page has it only as data for its scripts; null for most pages. */
+  readonly dataBody: HTMLElement | null;
 }
 
 /** Facts read before scripts, styles and the head are dropped. */

@@ -2,7 +2,7 @@ import type { WeighedBlock } from '../prose.ts';
 import type { Candidate } from './candidates.ts';
 
 /** Strategies that go by names which only articles have; short lines in them are verse or dialogue, not labels. */
-const TRUSTED = new Set(['platform', 'microformat']);
+const TRUSTED = new Set(['structured-data', 'platform', 'microformat']);
 
 /** What the page's own word is worth, in units of prose: a short post beside a chatty sidebar is still the post. */
 const TRUST = 200;

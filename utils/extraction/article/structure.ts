@@ -2,6 +2,11 @@ import { sumsByHolder } from '../block-tree.ts';
 import { platformById } from '../platforms.ts';
 import { blocksInside, type Flags, type Search } from './candidates.ts';
 
+/** The body that the page's data holds, where the page itself shows none. */
+export function byStructuredData({ source, blocks }: Search): Flags | null {
+  return source.dataBody && blocksInside([source.dataBody], blocks);
+}
+
 /** The containers in which the page's blog platform keeps the article's parts. */
 export function byPlatform(search: Search): Flags | null {
   return bySelectors(search, platformById(search.source.platform)?.article ?? []);
