@@ -48,6 +48,18 @@ describe('findArticle', () => {
     expect(left).toContain('Menu item');
   });
 
+  it("brings back the lead, told by the page's own description, wherever it stands", () => {
+    const lead =
+      'The clock above the station has been wrong for a year, and nobody in the town, it turns out, wants it mended.';
+    const body = `<article>${paragraphs(5)}</article>`;
+    const page = `<div class="hero"><b>${lead}</b></div>${MENU}<h1>The clock</h1>${body}`;
+    const told = find(`<meta name="description" content="${lead.slice(0, 100)}…">${page}`);
+    expect(told.text).toContain(lead);
+    const untold = find(`<meta name="description" content="A blog about the town.">${page}`);
+    expect(untold.text).not.toContain(lead);
+    expect(untold.left).toContain('The clock above');
+  });
+
   it('reads a page whose form fields are named like DOM members', () => {
     const { text } = find(
       `<form><input name="hasAttribute"><input name="parentNode"><input name="children">${paragraphs(5)}</form>`,

@@ -9,6 +9,8 @@ export type Flags = readonly boolean[];
 export interface Candidate {
   readonly strategy: string;
   readonly isTaken: Flags;
+  /** Index of the lead, where the candidate has been completed; -1 where it has none. */
+  readonly lead?: number;
 }
 
 /** What a strategy may look at. */

@@ -1,5 +1,6 @@
 import { keyOf } from '../../text/normalise.ts';
 import type { Candidate, Search } from './candidates.ts';
+import { findLead } from './lead.ts';
 import { isTrusted } from './score.ts';
 
 /** Elements whose short text belongs to the article that stands on both sides of it. */
@@ -26,7 +27,8 @@ const FITTING = new Set([
  * parts of the article and is no list of links. Where the page names its parts itself, what stands between them
  * is something else.
  */
-export function complete(candidate: Candidate, { blocks, title }: Search): Candidate {
+export function complete(candidate: Candidate, search: Search): Candidate {
+  const { blocks, title } = search;
   const { isTaken } = candidate;
   const first = isTaken.indexOf(true);
   const last = isTaken.lastIndexOf(true);
@@ -34,15 +36,16 @@ export function complete(candidate: Candidate, { blocks, title }: Search): Candi
   const heading = blocks.findLastIndex(
     (block, index) => index < first && /^H[1-3]$/u.test(block.element.nodeName) && block.key === titleKey,
   );
+  const lead = findLead(candidate, search);
   const isTrustworthy = isTrusted(candidate);
   const completed = blocks.map((block, index) => {
     if (isTaken[index] || index > last) return isTaken[index] === true;
-    const isLead = heading >= 0 && index > heading && index < first && block.prose > 0;
+    const isLead = index === lead || (heading >= 0 && index > heading && index < first && block.prose > 0);
     const isWithin =
       !isTrustworthy &&
       index > first &&
       (block.prose > 0 || (FITTING.has(block.element.nodeName) && block.linkShare < 0.3));
     return isLead || isWithin;
   });
-  return { ...candidate, isTaken: completed };
+  return { ...candidate, isTaken: completed, lead };
 }

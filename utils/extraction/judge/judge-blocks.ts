@@ -34,6 +34,11 @@ export function judgeBlocks(chosen: Candidate, search: Search, candidates: reado
     const wasTaken = chosen.isTaken[index] === true;
     if (wasTaken) all += block.prose;
     if (!wasTaken && !mayAdd) return false;
+    if (index === chosen.lead) {
+      kept += block.prose;
+      taken += block.length;
+      return true;
+    }
     if (block.text === '' || NEVER_JUDGED.has(block.element.nodeName)) return wasTaken;
     const score = scoreBlock(features(index));
     wrong += block.length / (1 + Math.exp(Math.abs(score)));
