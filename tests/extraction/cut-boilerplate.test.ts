@@ -68,6 +68,10 @@ describe('cutBoilerplate', () => {
     ['a label in Polish', '<p><a href="/o">Zobacz także</a></p>', 'related-posts'],
     ['who took the picture', '<p>Foto: Erika Beispiel</p>', 'copyright'],
     ['who pays', '<p>This page contains affiliate links. We may earn a commission.</p>', 'ad'],
+    ['an invitation to follow', '<p>Folgt uns auf Instagram und Facebook!</p>', 'subscribe'],
+    ['a newsletter', '<p>Sign up for our weekly newsletter, it is free.</p>', 'subscribe'],
+    ['reading time', '<h6>Tower Team | 5 min read</h6>', 'byline'],
+    ['rules for comments', '<div id="comment_rules">Be kind</div>', 'comment-form'],
     ['consent texts longer than the post', `<div class="cli-modal">${paragraphs(6)}</div>`, 'consent'],
   ])('cuts %s', (_, html, reason) => {
     const { text, removed } = cut(`${paragraphs(2)}${html}`);

@@ -17,6 +17,19 @@ const POST = `<html lang="en"><head><title>The long way round - Notes</title></h
   </ol></section></body></html>`;
 
 describe('extract', () => {
+  it("takes dates and mere links from the article's edges, and leaves it its sources", () => {
+    const { text, removals } = articleOf(
+      `<article><h1>The long way round</h1><p>Erstellt am 9. Februar 2022</p>${paragraphs(6)}
+      <ol><li><a href="https://rain.example/book">The book of rain</a></li></ol>
+      <p><a href="/all">All our walks</a></p></article>`,
+    );
+    expect(text).toContain('The book of rain');
+    expect(text).not.toMatch(/Erstellt am|All our walks/u);
+    expect(removals.map(({ text: line }) => line)).toEqual(
+      expect.arrayContaining(['Erstellt am 9. Februar 2022', 'All our walks']),
+    );
+  });
+
   it('gives the article once, with its tags, comments, digest and what was left out', () => {
     const article = articleOf(POST);
     expect(article.meta.title).toBe('The long way round');

@@ -12,6 +12,9 @@ interface LineRule {
   readonly shape: RegExp;
 }
 
+const NETWORKS =
+  '(?:facebook|instagram|twitter|pinterest|tiktok|youtube|linkedin|telegram|whatsapp|mastodon|bluesky|threads)';
+
 const LINE_RULES: readonly LineRule[] = [
   {
     // "Related: …", "Lesen Sie auch: …", "Lea también: …" with a link to another post.
@@ -78,6 +81,35 @@ const LINE_RULES: readonly LineRule[] = [
       ].join('|')})[^.!?。]{0,80}[.)\\]]{0,2}$`,
       'iu',
     ),
+  },
+  {
+    id: 'follow-line',
+    reason: 'subscribe',
+    longest: 200,
+    leastLinkShare: 0,
+    cue: /follow|find us|like us|join|folg|s[íi]g|suivez|seguici/i,
+    shape: new RegExp(
+      `^[^\\p{L}]*(?:(?:follow|find|like|join) (?:us|me|[^.,:]{2,40}) on [^.]{0,40}${NETWORKS}|` +
+        `folg(?:e|t|en sie) (?:uns|mir) .{0,60}${NETWORKS}|s[íi]g(?:ue|a)(?:nos|me) en |suivez-(?:nous|moi) sur |seguici su )`,
+      'iu',
+    ),
+  },
+  {
+    id: 'newsletter-line',
+    reason: 'subscribe',
+    longest: 260,
+    leastLinkShare: 0,
+    cue: /newsletter|mailing list|email list/i,
+    shape:
+      /^[^\p{L}]*(?:want more [^?]{2,60}\? )?(?:sign up (?:to|for)|subscribe to|join|abonnier(?:e|t|en sie)|inscrivez-vous à|abonnez-vous à|suscríbete a|inscreva-se n|iscriviti alla) [^.!?]{0,60}(?:newsletters?|mailing list|email list)/iu,
+  },
+  {
+    id: 'reading-time-line',
+    reason: 'byline',
+    longest: 40,
+    leastLinkShare: 0,
+    cue: /\d/,
+    shape: /^(?:[^|·•]{2,25}[|·•] ?)?\d{1,3}[ -]?min(?:ute)?s?\.? (?:read|lesezeit)$/iu,
   },
 ];
 

@@ -225,6 +225,12 @@ export const ELEMENT_RULES: readonly ElementRule[] = [
       '*scroll-top* wpmtst* strong-view*',
     share: 0.05,
   },
+  {
+    id: 'comment-rules',
+    reason: 'comment-form',
+    names: '*comment-rules* *comment-policy* *commenting-policy* *comment-guidelines*',
+    share: 0.3,
+  },
   { id: 'search', reason: 'form', tags: ['SEARCH', 'role:search'], share: 0.05 },
   { id: 'form', reason: 'form', tags: ['FORM'], share: 0.1 },
   {

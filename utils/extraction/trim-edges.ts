@@ -11,7 +11,7 @@ const READING_TIME =
 const BYLINE =
   /^(?:(?:written|posted|published|edited|reviewed|photos?) )?(?:by|von|par|por|di|文|著者?[:：]|投稿者[:：]?|作者[:：]?)\s/iu;
 const UPDATED =
-  /^(?:last )?(?:updated|modified|published|posted)(?: on)?\b|^(?:最終)?更新日?|^(?:公開|投稿|更新)日/iu;
+  /^(?:last )?(?:updated|modified|published|posted)(?: on)?\b|^(?:veröffentlicht|aktualisiert|erstellt|publié|mis à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|opublikowano)\s(?:am|von|le|par|el|por|em|il|da|w)?|^(?:d(?:er|ieser) (?:beitrag|artikel|eintrag)|this (?:entry|post|article)) (?:wurde|was (?:posted|published|written))\b|^(?:最終)?更新日?|^(?:公開|投稿|更新)日/iu;
 const LONGEST_LABEL = 120;
 
 /**
@@ -29,13 +29,18 @@ export function trimEdges(found: Found, meta: Metadata): Found {
     const reason =
       titleReason(block, titleKey, index) ??
       (index < firstProse || index > lastProse ? bylineReason(block, meta) : null) ??
-      (lastProse >= 0 && index > lastProse && block.linkShare > 0.9 ? 'navigation' : null);
+      (lastProse >= 0 && index > lastProse && isMereLink(block) ? 'navigation' : null);
     if (!reason) return;
     removals.note(block.text, reason, 'trim-edges');
     removeBlock(block, found.root);
     cut.add(block);
   });
   return { ...found, blocks: found.blocks.filter((block) => !cut.has(block)) };
+}
+
+/** A link without a word of its own. Numbered items and bare addresses at the end are the article's sources. */
+function isMereLink({ linkShare, element, text }: WeighedBlock): boolean {
+  return linkShare > 0.9 && element.parentElement?.nodeName !== 'OL' && !/^https?:/u.test(text);
 }
 
 function titleReason(block: WeighedBlock, titleKey: string, index: number): RemovalReason | null {
