@@ -58,12 +58,11 @@ function hintsIn({ source, survey }: Facts, own: OwnAddress): Hint[] {
     if (zone === 'comments' || zone === 'aside') continue;
     const href = element.getAttribute('href') ?? '';
     if (href.startsWith('#') || !(isNumbered || /\d/u.test(href))) continue;
-    if ((element.textContent?.length ?? 0) > LONGEST_PAGER) continue;
-    const url = toAbsoluteUrl(href, source.baseUrl);
+    // Words before addresses: reading them is cheaper, and few links have such words.
+    const label = labelOf(element);
+    const url = label && toAbsoluteUrl(href, source.baseUrl);
     const relations = url ? relate(own, url) : [];
     if (!url || relations.length === 0 || isElsewhere(element)) continue;
-    const label = labelOf(element);
-    if (!label) continue;
     for (const relation of relations) hints.push({ element, url, label, relation });
   }
   for (const [rel, kind] of [
@@ -80,7 +79,7 @@ function hintsIn({ source, survey }: Facts, own: OwnAddress): Hint[] {
 }
 
 function labelOf(element: Element): PageLabel | null {
-  const own = pageLabel(lineOf(element));
+  const own = pageLabel(element.textContent ?? '');
   if (own) return own;
   const told = pageLabel(element.getAttribute('aria-label') ?? element.getAttribute('title') ?? '');
   if (told) return told;
