@@ -10,23 +10,40 @@ const NAME = /^(?:[@＠]\s?(?<at>.{1,60})|(?<ja>.{1,30}?)(?:さん|様|ちゃん
  */
 export function repliesOf(thread: RawThread): ReadonlyMap<string, readonly RawComment[]> {
   const replies = new Map<string, RawComment[]>();
-  thread.comments.forEach((comment, index) => {
-    const parent = comment.parentId ?? addressee(comment, thread.comments.slice(0, index));
-    if (parent) replies.set(parent, [...(replies.get(parent) ?? []), comment]);
-  });
+  /** The last comment so far by each name. */
+  const latest = new Map<string, string>();
+  const names = new Map<string, string>();
+  for (const comment of thread.comments) {
+    const parent = comment.parentId ?? addressee(comment, thread.comments, latest);
+    const known = parent ? replies.get(parent) : undefined;
+    if (known) known.push(comment);
+    else if (parent) replies.set(parent, [comment]);
+    const { author } = comment;
+    if (!author) continue;
+    const name = names.get(author) ?? keyOf(author);
+    names.set(author, name);
+    if (name.length > 1) latest.set(name, comment.id);
+  }
   return replies;
 }
 
-function addressee(comment: RawComment, earlier: readonly RawComment[]): string | null {
+function addressee(
+  comment: RawComment,
+  comments: readonly RawComment[],
+  latest: ReadonlyMap<string, string>,
+): string | null {
   const first = comment.text.split('\n', 1)[0] ?? '';
   const number = NUMBER.exec(first);
-  if (number) return earlier[Number(number[1]) - 1]?.id ?? null;
+  if (number) {
+    const meant = comments[Number(number[1]) - 1];
+    return meant && meant !== comment ? meant.id : null;
+  }
   const groups = NAME.exec(first)?.groups;
   const address = keyOf(groups?.at ?? groups?.ja ?? '');
-  if (!address) return null;
-  const isMeant = (other: RawComment) => {
-    const name = keyOf(other.author ?? '');
-    return name.length > 1 && (groups?.at ? address.startsWith(name) : address === name);
-  };
-  return earlier.findLast(isMeant)?.id ?? null;
+  if (!groups?.at) return latest.get(address) ?? null;
+  for (let length = address.length; length > 1; length--) {
+    const meant = latest.get(address.slice(0, length));
+    if (meant) return meant;
+  }
+  return null;
 }
