@@ -91,9 +91,13 @@ function readingOf(
     const comment = ordered[index];
     return comment !== undefined && test(comment);
   };
+  const answered = new Set(comments.flatMap((one) => (one.byPostAuthor ? (one.parentId ?? []) : [])));
+  // A question that the post's author answered, and the answer, are worth most together.
+  const isPaired = ({ id, parentId, byPostAuthor }: RawComment) =>
+    (asking.has(id) && answered.has(id)) || (byPostAuthor && parentId !== null && asking.has(parentId));
   const worth = new Map<number, boolean>();
   const isWorth = (index: number) =>
-    at(index, (one) => isWorthQuoting(one, vectors.of[index], links(one).length));
+    at(index, (one) => !isPaired(one) && isWorthQuoting(one, vectors.of[index], links(one).length));
   return {
     comments: ordered,
     vectors,

@@ -12,7 +12,7 @@ const MIN_SIZE = 2;
 /** Comments that share less than this with the one that speaks for a theme do not belong to it. */
 const MIN_SIMILARITY = 0.05;
 /** Comments that stand elsewhere in the digest speak for a theme only where others would cover less than this. */
-const GOOD_ENOUGH = 0.97;
+const GOOD_ENOUGH = 0.85;
 /** A word that nearly everybody uses is what the post is about, not a theme among others. */
 const MAX_SHARE = 0.7;
 /** Below this many comments a share says nothing. */
@@ -46,9 +46,10 @@ export function themesOf(reading: Reading): DigestTheme[] {
     if (!comment || words.length === 0) continue;
     for (const word of words) used.add(word);
     const line = bestLineOf(comment, lang, worthOf(speaker, words, reading));
+    if (themes.some(({ quote }) => quote === line.quote)) continue;
     themes.push({ ...line, words: words.map((word) => vectors.shown(word)), size: members.length });
   }
-  return themes.length > 0 || comments.length === 0 ? themes : [fullest(comments)];
+  return themes.length > 0 || comments.length === 0 ? themes : [fullest(reading)];
 }
 
 function speakersOf(reading: Reading, coverer: Coverer): readonly number[] {
@@ -66,16 +67,27 @@ interface Group {
   readonly members: readonly number[];
 }
 
-/** Puts every comment to the speaker it is nearest to; the largest group comes first. */
+/**
+ * Puts every comment to the speaker it is nearest to; the largest group comes first. As many speakers are heard as
+ * give most groups: in a small thread each further one may stand for nobody but itself.
+ */
 function groupsOf(speakers: readonly number[], coverer: Coverer): Group[] {
+  let best: Group[] = [];
+  for (let count = 1; count <= speakers.length; count++) {
+    const groups = groupAround(speakers.slice(0, count), coverer);
+    if (groups.length > best.length) best = groups;
+  }
+  return best.sort((a, b) => b.members.length - a.members.length);
+}
+
+function groupAround(speakers: readonly number[], coverer: Coverer): Group[] {
   const members = new Map<number, number[]>(speakers.map((speaker) => [speaker, []]));
   coverer.nearestOf(speakers).forEach(({ speaker, similarity }, index) => {
     if (similarity > MIN_SIMILARITY) members.get(speaker)?.push(index);
   });
   return speakers
     .map((speaker) => ({ speaker, members: members.get(speaker) ?? [] }))
-    .filter((group) => group.members.length >= MIN_SIZE)
-    .sort((a, b) => b.members.length - a.members.length);
+    .filter((group) => group.members.length >= MIN_SIZE);
 }
 
 /** Words of the speaker that others of its group use too, and the rest of the thread less. */
@@ -118,8 +130,12 @@ function worthOf(
   };
 }
 
-function fullest(comments: readonly RawComment[]): DigestTheme {
-  const [first, ...rest] = comments;
+/** The fullest comment that may stand for others and stands nowhere else, as far as there is one. */
+function fullest({ comments, isWorth, isShownElsewhere }: Reading): DigestTheme {
+  const worth = comments.filter((_, index) => isWorth(index));
+  const apart = comments.filter((_, index) => isWorth(index) && !isShownElsewhere(index));
+  const [pool = comments] = [apart, worth].filter(({ length }) => length > 0);
+  const [first, ...rest] = pool;
   if (!first) throw new RangeError('a thread without comments has no fullest one');
   const fullness = (comment: RawComment) => Math.min(comment.text.length, 400);
   const comment = rest.reduce((best, one) => (fullness(one) > fullness(best) ? one : best), first);

@@ -3,7 +3,7 @@ import type { Vector } from './vectors.ts';
 
 /** A comment with fewer different words than this says too little to stand for others. */
 const MIN_WORDS = 2;
-const MIN_CHARACTERS = 8;
+const MIN_CHARACTERS = 5;
 /** Spam says what it is there for at once. */
 const LOOK = 400;
 /** So many addresses, or addresses for so much of its text, and a comment is there for them. */
