@@ -25,12 +25,14 @@ export function DigestView({ digest, sources, onJump }: DigestViewProps) {
   const line = (of: Line, note?: ComponentChildren, lead?: ComponentChildren) => (
     <DigestLine line={of} source={sources.get(of.commentId)} lead={lead} note={note} onJump={onJump} />
   );
+  // Of a few comments each stands for itself alone.
+  const isBrief = digest.themes.every(({ words, size }) => words.length === 0 && size === 1);
   return (
     <section class={styles.digest}>
       <h2 class={styles.heading}>{t('digest')}</h2>
       <p class={styles.summary}>{summaryOf(digest, ui)}</p>
-      <Part label={t('digestThemes')} lines={digest.themes} most={MOST_THEMES}>
-        {(theme) => line(theme, null, <ThemeName theme={theme} />)}
+      <Part label={t(isBrief ? 'digestBrief' : 'digestThemes')} lines={digest.themes} most={MOST_THEMES}>
+        {(theme) => line(theme, null, isBrief ? null : <ThemeName theme={theme} />)}
       </Part>
       <Part label={t('digestQuestions')} lines={digest.questions}>
         {(question) => (

@@ -277,7 +277,10 @@ export interface DigestAnswer extends DigestLine {
   readonly answer: DigestLine | null;
 }
 
-/** What the commenters said, in their own words. */
+/**
+ * What the commenters said, in their own words. Nothing is said twice. Of up to four comments each is a theme of its
+ * own, without words and of size 1, and the other lists are empty.
+ */
 export interface Digest {
   readonly comments: number;
   readonly people: number;
