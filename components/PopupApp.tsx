@@ -130,6 +130,7 @@ function Panels({ selected, session, alwaysShowImages, openPost, savedHref }: Pa
           <SavedList
             state={session.list.state.value}
             hrefOf={savedHref}
+            onSearch={session.list.search}
             onRemove={(id) => void session.list.remove(id)}
             onRetry={() => void session.list.refresh()}
             onDismissLoss={() => void session.list.dismissLoss()}

@@ -1,8 +1,9 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { messageKey } from '../utils/i18n.ts';
-import type { ArticleId, LibraryLoss, SavedSummary } from '../utils/library/types.ts';
-import { foldWidth } from '../utils/text/normalise.ts';
+import type { ArticleId, LibraryLoss, SavedHit, SavedSummary } from '../utils/library/types.ts';
+import { keyOf } from '../utils/text/normalise.ts';
+import { foldForSearch, holdsAll, searchTerms } from '../utils/text/search.ts';
 import { Icon } from './Icon.tsx';
 import { IconButton } from './IconButton.tsx';
 import { useInterface } from './interface.ts';
@@ -11,11 +12,14 @@ import { SavedItem } from './SavedItem.tsx';
 import styles from './SavedList.module.css';
 import { StateMessage } from './StateMessage.tsx';
 import type { ListState } from './state/reading-list.ts';
+import { useSavedSearch } from './use-saved-search.ts';
 
 export interface SavedListProps {
   readonly state: ListState;
   readonly hrefOf: (id: ArticleId) => string;
   readonly onRemove: (id: ArticleId) => void;
+  /** Looks into texts and comments. */
+  readonly onSearch: (query: string) => Promise<readonly SavedHit[]>;
   readonly onRetry: () => void;
   readonly onDismissLoss: () => void;
 }
@@ -48,7 +52,7 @@ function LossNotice({ loss, onDismiss }: LossNoticeProps) {
   );
 }
 
-function ListContent({ state, hrefOf, onRemove, onRetry }: SavedListProps) {
+function ListContent({ state, hrefOf, onRemove, onSearch, onRetry }: SavedListProps) {
   const { t } = useInterface();
   if (state.kind === 'loading') return <Loading label={t('savedLoading')} />;
   if (state.kind === 'failed') {
@@ -65,34 +69,47 @@ function ListContent({ state, hrefOf, onRemove, onRetry }: SavedListProps) {
   if (state.items.length === 0) {
     return <StateMessage icon="bookmark" heading={t('savedEmpty')} text={t('savedEmptyHint')} />;
   }
-  return <FilledList items={state.items} hrefOf={hrefOf} onRemove={onRemove} />;
+  return <FilledList items={state.items} hrefOf={hrefOf} onRemove={onRemove} onSearch={onSearch} />;
 }
 
-interface FilledListProps extends Pick<SavedListProps, 'hrefOf' | 'onRemove'> {
+interface FilledListProps extends Pick<SavedListProps, 'hrefOf' | 'onRemove' | 'onSearch'> {
   readonly items: readonly SavedSummary[];
 }
 
-function FilledList({ items, hrefOf, onRemove }: FilledListProps) {
+function FilledList({ items, hrefOf, onRemove, onSearch }: FilledListProps) {
   const { t } = useInterface();
   const [query, setQuery] = useState('');
+  const [tag, setTag] = useState<string | null>(null);
+  const { hits, isSearching } = useSavedSearch(query, items, onSearch);
   const list = useRef<HTMLUListElement>(null);
   const removedAt = useFocusAfterRemoval(list, items);
-  const found = items.filter((item) => matches(item, query));
+  const terms = searchTerms(query);
+  const isTagChosen = (name: string) => tag !== null && keyOf(name) === keyOf(tag);
+  const found = items
+    .filter((item) => tag === null || item.tags.some(isTagChosen))
+    .filter((item) => hits.has(item.id) || holdsAll(foldForSearch(factsOf(item)), terms));
 
   return (
     <section class={styles.saved} aria-label={t('tabSaved')}>
       <h1 class="visually-hidden">{t('tabSaved')}</h1>
       <FilterField query={query} onQuery={setQuery} />
+      {tag !== null && <ChosenTag tag={tag} onClear={() => setTag(null)} />}
       <p class="visually-hidden" role="status">
-        {query && t('savedCount', { count: found.length })}
+        {(query || tag) && !isSearching && t('savedCount', { count: found.length })}
       </p>
-      {found.length === 0 && <p class={styles.none}>{t('savedFilterNone', { query })}</p>}
+      {found.length === 0 && !isSearching && (
+        <p class={styles.none}>{query ? t('savedFilterNone', { query }) : t('savedTagNone')}</p>
+      )}
       <ul ref={list} class={styles.list}>
         {found.map((item, index) => (
           <SavedItem
             key={item.id}
             item={item}
             href={hrefOf(item.id)}
+            hit={hits.get(item.id)}
+            terms={terms}
+            isTagChosen={isTagChosen}
+            onTag={(name) => setTag(isTagChosen(name) ? null : name)}
             onRemove={() => {
               removedAt.current = index;
               onRemove(item.id);
@@ -101,6 +118,18 @@ function FilledList({ items, hrefOf, onRemove }: FilledListProps) {
         ))}
       </ul>
     </section>
+  );
+}
+
+function ChosenTag({ tag, onClear }: { readonly tag: string; readonly onClear: () => void }) {
+  const { t } = useInterface();
+  return (
+    <p class={styles.chosen}>
+      <span>
+        {t('savedTag')} <bdi>{tag}</bdi>
+      </span>
+      <IconButton icon="close" label={t('savedTagClear')} onClick={onClear} />
+    </p>
   );
 }
 
@@ -143,9 +172,7 @@ function FilterField({ query, onQuery }: FilterFieldProps) {
   );
 }
 
-function matches(item: SavedSummary, query: string): boolean {
-  const wanted = foldWidth(query).toLowerCase();
-  return [item.title, item.siteName ?? '', item.author ?? '', ...item.tags].some((text) =>
-    foldWidth(text).toLowerCase().includes(wanted),
-  );
+/** What the list itself shows of an article. */
+function factsOf({ title, siteName, author, tags }: SavedSummary): string {
+  return [title, siteName, author, ...tags].filter(Boolean).join('\n');
 }

@@ -23,6 +23,7 @@ export function pageLibrary(): LibraryServices & Pick<LibraryReader, 'get'> {
   return {
     get: (id) => withLibrary((library) => library.get(id)),
     list: () => withLibrary((library) => library.list()),
+    search: (query) => withLibrary((library) => library.search(query)),
     loss: () => withLibrary((library) => library.loss()),
     save: (request) => send('saveArticle', request),
     remove: (id) => send('removeArticle', id),

@@ -6,6 +6,7 @@ import type {
   LibraryLoss,
   LibraryReader,
   LibraryResult,
+  SavedHit,
   SavedSummary,
   SaveReceipt,
   SaveRequest,
@@ -15,6 +16,7 @@ import type { Notices } from './notices.ts';
 /** What a screen asks of the library. */
 export interface LibraryServices {
   readonly list: LibraryReader['list'];
+  readonly search: LibraryReader['search'];
   readonly save: (request: SaveRequest) => LibraryResult<SaveReceipt>;
   readonly remove: (id: ArticleId) => LibraryResult<SavedSummary>;
   readonly restore: (id: ArticleId) => LibraryResult<SavedSummary>;
@@ -35,6 +37,8 @@ export type ListState =
 export interface ReadingList {
   readonly state: ReadonlySignal<ListState>;
   refresh(): Promise<void>;
+  /** Looks into the texts and comments of what is saved; says in a notice when it cannot. */
+  search(query: string): Promise<readonly SavedHit[]>;
   /** Each verb says in a notice how it went; the list follows what the library has confirmed. */
   save(request: SaveRequest): Promise<void>;
   remove(id: ArticleId): Promise<void>;
@@ -52,6 +56,13 @@ export function createReadingList(library: LibraryServices, notices: Notices): R
     state.value = listed.ok
       ? { kind: 'ready', items: listed.value, loss: loss.ok ? loss.value : null }
       : { kind: 'failed', error: listed.error };
+  }
+
+  async function search(query: string): Promise<readonly SavedHit[]> {
+    const found = await library.search(query);
+    if (found.ok) return found.value;
+    fail(found.error);
+    return [];
   }
 
   async function save(request: SaveRequest): Promise<void> {
@@ -86,5 +97,5 @@ export function createReadingList(library: LibraryServices, notices: Notices): R
     await refresh();
   }
 
-  return { state, refresh, save, remove, dismissLoss };
+  return { state, refresh, search, save, remove, dismissLoss };
 }

@@ -1,5 +1,11 @@
 import type { LibraryServices } from '../../components/state/reading-list.ts';
-import type { ArticleId, LibraryError, LibraryErrorKind, SavedSummary } from '../../utils/library/types.ts';
+import type {
+  ArticleId,
+  LibraryError,
+  LibraryErrorKind,
+  SavedHit,
+  SavedSummary,
+} from '../../utils/library/types.ts';
 import { err, ok, type Result } from '../../utils/result.ts';
 import { normaliseUrl } from '../../utils/text/urls.ts';
 import { url } from './articles.ts';
@@ -26,13 +32,19 @@ export function summary(title: string, given: Partial<SavedSummary> = {}): Saved
 }
 
 /** A reading list in memory that answers as the real one does; `failure` makes every verb fail. */
-export function memoryLibrary(start: readonly SavedSummary[] = [], failure: LibraryErrorKind | null = null) {
+export function memoryLibrary(
+  start: readonly SavedSummary[] = [],
+  failure: LibraryErrorKind | null = null,
+  hits: readonly SavedHit[] = [],
+) {
   const items = [...start];
   const removed = new Map<ArticleId, SavedSummary>();
   const answer = async <T>(make: () => T): Promise<Result<T, LibraryError>> =>
     failure ? err({ kind: failure, details: 'said the browser' }) : ok(make());
   const services: LibraryServices = {
     list: () => answer(() => [...items]),
+    search: (query) =>
+      answer(() => hits.filter(({ quote }) => quote.toLowerCase().includes(query.toLowerCase()))),
     loss: () => answer(() => null),
     dismissLoss: () => answer(() => null),
     save: (request) =>

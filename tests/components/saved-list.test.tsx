@@ -4,7 +4,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { SavedList } from '../../components/SavedList.tsx';
 import type { ListState } from '../../components/state/reading-list.ts';
 import type { InterfaceLanguage } from '../../utils/i18n.ts';
-import { LIBRARY_ERROR_KINDS, type SavedSummary } from '../../utils/library/types.ts';
+import { LIBRARY_ERROR_KINDS, type SavedHit, type SavedSummary } from '../../utils/library/types.ts';
 import { summary } from './library-services.ts';
 import { brokenRules, show } from './screen.tsx';
 
@@ -14,9 +14,18 @@ const PEAS = summary('Peas', { tags: ['spring'], comments: 1 });
 const PRESS = summary('川沿いの印刷所', { siteName: '紙とインクの日々', tags: ['活版印刷'], lang: 'ja' });
 const BEET = summary('Beet', { siteName: null });
 
+const HITS: readonly SavedHit[] = [
+  { id: BEET.id, place: 'comment', author: 'Jun', quote: '…mine whistles in B flat…' },
+  { id: PEAS.id, place: 'text', author: null, quote: 'They climbed the string.' },
+];
+
 function showList(state: ListState, language: InterfaceLanguage = 'en') {
   const callbacks = { onRemove: vi.fn(), onRetry: vi.fn(), onDismissLoss: vi.fn() };
-  const rendered = show(<SavedList state={state} hrefOf={(id) => `#saved=${id}`} {...callbacks} />, language);
+  const onSearch = async (query: string) => HITS.filter(({ quote }) => quote.includes(query));
+  const rendered = show(
+    <SavedList state={state} hrefOf={(id) => `#saved=${id}`} onSearch={onSearch} {...callbacks} />,
+    language,
+  );
   return { ...rendered, ...callbacks };
 }
 
@@ -53,7 +62,7 @@ test('the filter finds by title, blog and tag, in any width and case', async () 
   ] as const) {
     fireEvent.input(screen.getByRole('searchbox'), { target: { value: query } });
     await waitFor(() => expect(titles()).toEqual(found));
-    if (query === 'zebra') expect(screen.getByText(/Nothing in the list matches “zebra”/u)).toBeTruthy();
+    if (query === 'zebra') await screen.findByText(/Nothing in the list matches “zebra”/u);
   }
 });
 
@@ -66,6 +75,7 @@ test('after a removal the focus goes to the neighbour', async () => {
         state={ready(...items)}
         hrefOf={String}
         onRemove={remove}
+        onSearch={async () => []}
         onRetry={vi.fn()}
         onDismissLoss={vi.fn()}
       />
@@ -103,4 +113,30 @@ test('lost articles are told until the reader takes note', () => {
   expect(screen.getByRole('alert').textContent).toContain('12 saved articles have disappeared');
   fireEvent.click(screen.getByRole('button', { name: 'Dismiss' }));
   expect(onDismissLoss).toHaveBeenCalledOnce();
+});
+
+test('the filter finds what stands in texts and comments, and shows where', async () => {
+  const { container } = showList(ready(PEAS, PRESS, BEET));
+  const type = (value: string) => fireEvent.input(screen.getByRole('searchbox'), { target: { value } });
+  type('whistles');
+  await waitFor(() => expect(titles()).toEqual(['Beet']));
+  expect(container.textContent).toContain('Jun in the comments: …mine whistles in B flat…');
+  expect(container.querySelector('mark')?.textContent).toBe('whistles');
+  expect(await brokenRules(container)).toEqual([]);
+  type('string');
+  await waitFor(() => expect(titles()).toEqual(['Peas']));
+  type('');
+  await waitFor(() => expect(titles()).toHaveLength(3));
+});
+
+test('a tag filters the list until it is let go', async () => {
+  const wide = summary('Beans', { tags: ['ＳＰＲＩＮＧ'] });
+  const { container } = showList(ready(PEAS, PRESS, wide));
+  const tag = screen.getByRole('button', { name: 'spring', pressed: false });
+  fireEvent.click(tag);
+  await waitFor(() => expect(titles()).toEqual(['Peas', 'Beans']));
+  expect(screen.getAllByRole('button', { pressed: true })).toHaveLength(2);
+  expect(await brokenRules(container)).toEqual([]);
+  fireEvent.click(screen.getByRole('button', { name: 'Show all tags' }));
+  await waitFor(() => expect(titles()).toHaveLength(3));
 });

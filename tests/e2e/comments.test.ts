@@ -158,6 +158,15 @@ describe.each(KINDS)('a thread in %s', (kind) => {
     const before = await commentsOf(popup);
     await save(popup);
     await selectTab(popup, 'saved');
+    await popup.press('/');
+    await focusIs(popup, 'the filter', '#panel-saved [data-filter]');
+    for (const key of 'gaiters') await popup.press(key);
+    await waitUntil(
+      popup,
+      'the words of a comment in the list',
+      () => document.querySelector('#panel-saved mark')?.textContent === 'Gaiters',
+      null,
+    );
     const href = await popup.run(
       () => document.querySelector<HTMLAnchorElement>('#panel-saved [data-list-item]')?.href ?? '',
       null,

@@ -5,6 +5,7 @@ import { articleIdOf } from './article-id.ts';
 import { type CanaryStore, lossSince } from './canary.ts';
 import { failure, LibraryFailure, libraryError } from './errors.ts';
 import type { LibraryDatabase } from './schema.ts';
+import { searchBodies } from './search.ts';
 import { commit } from './transaction.ts';
 import type { Library, LibraryResult } from './types.ts';
 import { forgetRemoved, removeEntry, restoreEntry, saveEntry, type Writing } from './writes.ts';
@@ -58,6 +59,7 @@ export function createLibrary(parts: LibraryParts): Library {
         return (url && (await database.get('summaries', await articleIdOf(url)))) ?? null;
       }),
     list: () => attempt(async () => (await database.getAllFromIndex('summaries', 'by-savedAt')).reverse()),
+    search: (query) => attempt(() => searchBodies(database, query)),
     count: () => attempt(() => database.count('summaries')),
     loss: () => attempt(async () => lossSince(await canary.read(), await identityOf(database), now())),
     close: () => database.close(),

@@ -105,6 +105,16 @@ export interface LibraryLoss {
   readonly noticedAt: number;
 }
 
+/** Where a search found something in a saved article. */
+export interface SavedHit {
+  readonly id: ArticleId;
+  readonly place: 'text' | 'comment';
+  /** Who wrote the comment; null in the text and where nobody is named. */
+  readonly author: string | null;
+  /** The words around the first hit, on one line. */
+  readonly quote: string;
+}
+
 /** The verbs that look. Pages of the extension may use them directly. */
 export interface LibraryReader {
   /** `not-found` when there is no such entry. */
@@ -113,6 +123,8 @@ export interface LibraryReader {
   find(url: string): LibraryResult<SavedSummary | null>;
   /** Newest first; never loads a body. */
   list(): LibraryResult<readonly SavedSummary[]>;
+  /** The articles whose text or comments hold every word of a query; in no order. */
+  search(query: string): LibraryResult<readonly SavedHit[]>;
   count(): LibraryResult<number>;
   /** What the reader is still to be told of; null when all is well. */
   loss(): LibraryResult<LibraryLoss | null>;
