@@ -22,6 +22,7 @@ export function ThreadList({ view, comments, lang, dir, showImages }: ThreadList
   const list = useRef<HTMLOListElement>(null);
   const rows = view.rows.value;
   const isSearching = view.terms.value.length > 0;
+  useStartOfWhatChanged(list, view);
   useFocusOnTarget(list, view);
   useOpenForBrowserSearch(list, view);
   useHitMarks(list, view.terms.value, rows);
@@ -61,6 +62,19 @@ function sortsFor(view: ThreadView, comments: readonly Comment[]): readonly Thre
     if (sort === 'newest') return comments.some(({ date }) => date?.iso);
     return sort === 'page' || roots.some(({ node }) => node.answers > 0);
   });
+}
+
+/** Another search or order begins anew: whoever had read far down is taken to where it begins. */
+function useStartOfWhatChanged(list: RefObject<HTMLElement | null>, { query, sort }: ThreadView): void {
+  const shown = `${sort.value} ${query.value}`;
+  const before = useRef(shown);
+  useLayoutEffect(() => {
+    if (before.current === shown) return;
+    before.current = shown;
+    const bar = list.current?.previousElementSibling?.getBoundingClientRect();
+    const start = list.current?.getBoundingClientRect();
+    if (bar && start && start.top < bar.bottom) list.current?.scrollIntoView({ block: 'start' });
+  }, [shown, list]);
 }
 
 /** After a jump the focus is where the reader wanted to go, once it is on the screen. */

@@ -114,10 +114,22 @@ describe.each(KINDS)('a thread in %s', (kind) => {
     const popup = await openThread(session, 60);
     await popup.press('/');
     await focusIs(popup, 'the search', 'search input');
+    // Whoever has read far down sees the first hit all the same.
+    await popup.run(() => document.querySelector('#comment-c60')?.scrollIntoView(), null);
     for (const key of 'HERON') await popup.press(key);
     await waitUntil(popup, 'the hits', () => document.querySelectorAll('li[hidden]').length > 30, null);
     const said = await popup.run(() => document.querySelector('search + [role="status"]')?.textContent, null);
     expect(said).toMatch(/^\d of 60 comments$/u);
+    await waitUntil(
+      popup,
+      'the first hit in sight',
+      () => {
+        const top =
+          document.querySelector('li[id^="comment-"]:not([hidden])')?.getBoundingClientRect().top ?? 0;
+        return top >= (document.querySelector('search')?.getBoundingClientRect().bottom ?? 0);
+      },
+      null,
+    );
     await waitUntil(popup, 'marks', () => (CSS.highlights.get('found')?.size ?? 0) > 0, null);
     const marks = await popup.run(() => [...(CSS.highlights.get('found') ?? [])].map(String), null);
     expect(new Set(marks.map((mark) => mark.toLowerCase()))).toEqual(new Set(['heron']));
