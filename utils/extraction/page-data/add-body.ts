@@ -39,7 +39,7 @@ export function addBodyFromData({ body, baseUrl, head, scripts }: Bare): HTMLEle
   if (!found || found.length < prose * TIMES_SHOWN) return null;
   // Where the page says something, another post's text in its data is no replacement.
   if (prose >= NO_PROSE && !found.isTitled) return null;
-  const holder = body.ownerDocument.createElement('article');
+  const holder = body.ownerDocument.createElement('div');
   holder.append(...toDom(found, baseUrl).childNodes);
   body.append(holder);
   return holder;
