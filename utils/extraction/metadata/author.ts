@@ -79,6 +79,7 @@ function inJsonLd(things: readonly NamedThing[], facts: Facts, lang: string | nu
 
 /** Several names as the page's language lists them. */
 function listOf(names: readonly string[], lang: string | null): string {
+  if (names.length < 2) return names[0] ?? '';
   return new Intl.ListFormat(lang ?? 'en', { type: 'conjunction' }).format(names);
 }
 

@@ -36,6 +36,9 @@ const PLAIN_NAME = /^[\p{Lu}][^&+/]+$/u;
 /** More names beside dates are a list of other things. */
 const MAX_BESIDE = 3;
 const MAX_LINE = 120;
+/** A byline has fewer elements, and a box about an author less text; what has more is a part of the page. */
+const MAX_PARTS = 12;
+const MAX_BOX = 3_000;
 /** Elements around the title that a byline stands in. */
 const BEFORE = 12;
 const AFTER = 60;
@@ -115,7 +118,8 @@ function markup({ element }: Spot): number {
 
 /** A link to somebody's page within a sentence only mentions them. */
 function standsAlone({ parentElement }: Element): boolean {
-  return (parentElement?.textContent?.length ?? 0) <= MAX_LINE;
+  if (!parentElement || parentElement.childElementCount > MAX_PARTS) return false;
+  return (parentElement.textContent?.length ?? 0) <= MAX_LINE * 2;
 }
 
 /** The name inside an author element: of its author link or name element where it has one. */
@@ -132,6 +136,7 @@ function nameIn(spot: Spot, facts: Facts): string {
     return line ?? own;
   }
   if (element.childElementCount === 0) return own;
+  if ((element.textContent?.length ?? 0) > MAX_BOX) return '';
   const marked = element.querySelector('[itemprop="name"], .fn, [rel~="author"], .author-name, .p-name');
   if (!marked && findDate(own) && nameShape(cleanName(own)) === 2) return own;
   const inner = marked ?? (element.localName === 'a' ? null : onlyLink(element));

@@ -12,6 +12,8 @@ export interface Facts {
   readonly article: JsonLdNode | null;
   /** Names of the site, most trusted first. */
   readonly siteNames: readonly string[];
+  /** Keys of these names and of what the host is called. */
+  readonly siteKeys: ReadonlySet<string>;
   /** Attributes of RDF trackback descriptions (`dc:title`, …) of the first entry. */
   readonly rdf: ReadonlyMap<string, string>;
 }
@@ -29,13 +31,15 @@ export function gatherFacts(source: Source): Facts {
     ...(meta.get('application-name') ?? []),
     ...(meta.get('twitter:app:name:iphone') ?? []),
   ];
+  const known = [...new Set([...names, ...namesInTitle(source, article)].map(tidyLine))].filter(
+    (name) => name && name.length <= MAX_SITE_NAME,
+  );
   return {
     source,
     survey: surveyed,
     article,
-    siteNames: [...new Set([...names, ...namesInTitle(source, article)].map(tidyLine))].filter(
-      (name) => name && name.length <= MAX_SITE_NAME,
-    ),
+    siteNames: known,
+    siteKeys: new Set([...known.map(keyOf), hostOf(source.url)]),
     rdf: readRdf(surveyed.rdf),
   };
 }
@@ -71,15 +75,10 @@ export function metaValues({ source }: Facts, ...names: readonly string[]): read
 }
 
 /** Whether a text is a name of the site: one of its names or its host. */
-export function isSiteName(text: string, { siteNames: names, source }: Facts): boolean {
+export function isSiteName(text: string, { siteKeys, source }: Facts): boolean {
   const key = keyOf(text);
   if (!key) return false;
-  const host = hostOf(source.url);
-  return (
-    names.some((name) => keyOf(name) === key) ||
-    key === host ||
-    key.replace(/[^\p{L}\p{N}]/gu, '') === host.split('.').at(-2)
-  );
+  return siteKeys.has(key) || key.replace(/[^\p{L}\p{N}]/gu, '') === hostOf(source.url).split('.').at(-2);
 }
 
 function readRdf(descriptions: readonly string[]): ReadonlyMap<string, string> {

@@ -23,7 +23,10 @@ export function findLanguage(facts: Facts): string | null {
   ]
     .map(toLanguageTag)
     .find((tag) => tag !== null);
-  const detected = detectLanguage(sampleOf(facts.survey.text));
+  const sample = sampleOf(facts.survey.text);
+  // A Latin text cannot contradict a language of that script, so that its words need not be counted.
+  if (declared && script(declared) === 'latin' && isLatin(sample)) return declared;
+  const detected = detectLanguage(sample);
   if (!declared) return detected;
   return detected && script(declared) !== script(detected) ? detected : declared;
 }
@@ -72,6 +75,12 @@ function script(tag: string): string {
   return /^(?:ja|zh|ko|ru|uk|bg|sr|be|ar|fa|ur|he|el|th|hi|bn|ta|te|ka|hy|km|lo|my)$/u.test(primary)
     ? primary
     : 'latin';
+}
+
+/** Whether nearly all characters of a text are Latin letters without marks. */
+function isLatin(text: string): boolean {
+  const basic = text.match(/[a-z]+/giu)?.join('').length ?? 0;
+  return basic * 5 > text.replace(/\s+/gu, '').length * 4;
 }
 
 /** Text from the middle of the page, where the post is; menus and footers stand at the ends. */
