@@ -119,7 +119,7 @@ function markup({ element }: Spot): number {
 /** A link to somebody's page within a sentence only mentions them. */
 function standsAlone({ parentElement }: Element): boolean {
   if (!parentElement || parentElement.childElementCount > MAX_PARTS) return false;
-  return (parentElement.textContent?.length ?? 0) <= MAX_LINE * 2;
+  return (parentElement.textContent?.length ?? 0) <= MAX_LINE;
 }
 
 /** The name inside an author element: of its author link or name element where it has one. */
