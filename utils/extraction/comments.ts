@@ -55,8 +55,8 @@ function takeMarked(source: Source): RawThread {
   const items = findItems(source, scan);
   const placed = placeItems(items);
   const touched = detach(items);
-  const comments = toComments(placed, source, postAuthorsOf(source));
-  const elsewhere = comments.length > 0 ? null : findElsewhere(source);
+  const comments = items.length > 0 ? toComments(placed, source, postAuthorsOf(source)) : [];
+  const elsewhere = comments.length > 0 ? null : findElsewhere(source, scan);
   clearSections(source, scan, touched);
   return { comments, elsewhere };
 }
@@ -65,7 +65,8 @@ function takeMarked(source: Source): RawThread {
 function findItems(source: Source, scan: Scan): Item[] {
   const items = new Items(source.head.lang || null);
   const candidates = candidatesIn(scan);
-  const answers = [...source.body.querySelectorAll('div[style*="background"]')].filter(
+  const coloured = candidates.length > 0 ? [...source.body.querySelectorAll('div[style*="background"]')] : [];
+  const answers = coloured.filter(
     (element) =>
       isOwnerAnswer(element) &&
       element.querySelector('ul, .sub_footer') &&

@@ -2,6 +2,7 @@ import { foldWidth, tidyLine } from '../../text/normalise.ts';
 import { toAbsoluteUrl } from '../../text/urls.ts';
 import type { AbsoluteUrl, CommentsElsewhere, Source } from '../types.ts';
 import { namesOf } from './names.ts';
+import type { Scan } from './scan.ts';
 
 /** Comment services by the address of their script or frame. Facts of the services. */
 const SERVICES: readonly (readonly [word: string, address: RegExp])[] = [
@@ -58,8 +59,8 @@ const COUNT_LABEL =
  * Where comments are kept that the page itself does not hold: another site's frame or script, or another page.
  * Called before the section is cleared; null where the page says that there are none, or shows no sign of any.
  */
-export function findElsewhere(source: Source): CommentsElsewhere | null {
-  const counts = countsIn(source);
+export function findElsewhere(source: Source, scan: Scan): CommentsElsewhere | null {
+  const counts = countsIn(source, scan);
   const count = counts.find((entry) => entry.count > 0);
   const isNone = counts.length > 0 && !count;
   const found = serviceOf(source) ?? hostOf(source);
@@ -89,7 +90,10 @@ function serviceOf(source: Source): Place | null {
   return null;
 }
 
+const ANY_HOST = HOSTS.map(([, selector]) => selector).join(', ');
+
 function hostOf(source: Source): Place | null {
+  if (!source.body.querySelector(ANY_HOST)) return null;
   for (const [where, selector] of HOSTS) {
     if (source.body.querySelector(selector))
       return {
@@ -108,12 +112,11 @@ interface Count {
 }
 
 /** What labels such as "Responses (4)" say, outside lists of other posts. */
-function countsIn(source: Source): Count[] {
+function countsIn(source: Source, scan: Scan): Count[] {
   const counts: Count[] = [];
-  for (const element of source.body.querySelectorAll('a, button, h2, h3, h4, span, div, p')) {
-    if (element.children.length > 2) continue;
+  for (const element of scan.counts) {
+    if (!element.isConnected || element.children.length > 2) continue;
     const text = element.textContent ?? '';
-    if (text.length > 60 || !/\d/u.test(text)) continue;
     const label = COUNT_LABEL.exec(foldWidth(tidyLine(text)));
     if (!label || isAboutOthers(element)) continue;
     const count = Number((label[1] ?? label[2] ?? '').replace(/[.,]/gu, ''));

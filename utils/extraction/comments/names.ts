@@ -64,6 +64,23 @@ const PART =
 const WHOLE =
   / (?:comments|commentlist|commentaires|kommentare|list|lists|area|section|sections|wrapper|wrappers|box|thread|threads|container|replies|children|module|modul|template|widget|outline|panel|tab|tabs|region) /u;
 
+/**
+ * What every name has that the rules about comments ask for, and ids with a number that may be a comment's. A look
+ * at the raw attributes is much faster than reading them as words, and leaves few elements to be read.
+ */
+const RAW_NAME =
+  /comm?ent|kommentar|koment|comenta|leser|feedback|cmt|forum|reply-text|wl-card|b-leaf|ping|track|tb[-_]?area|cbox|disqus|wpdcom|notes/iu;
+const RAW_ID = /(?:^|[-_])(?:comm|isso|c|t|message)[-_]?\d/iu;
+
+/** False for elements that no rule about comments can mean. */
+export function mayNameComments(element: Element): boolean {
+  const id = element.getAttribute('id');
+  if (id && (RAW_NAME.test(id) || RAW_ID.test(id))) return true;
+  const classes = element.getAttribute('class');
+  if (classes && RAW_NAME.test(classes)) return true;
+  return element.hasAttribute('itemtype') || element.getAttribute('itemprop')?.startsWith('comment') === true;
+}
+
 /** True for an element whose name says that it may be one comment; its content must confirm it. */
 export function isNamedItem(element: Element): boolean {
   if (element.id && (ITEM_ID.test(element.id) || (SHORT_ID.test(element.id) && isInSection(element))))

@@ -215,15 +215,33 @@ const PLACEHOLDER =
 
 export type Label = 'heading' | 'form' | 'trackback' | 'recent';
 
+/** Every label, by what it says. */
+export const LABELS: Readonly<Record<Label, ReadonlySet<string>>> = {
+  recent: RECENT_LABELS,
+  form: FORM_LABELS,
+  trackback: TRACKBACK_LABELS,
+  heading: HEADINGS,
+};
+
+const KINDS = ['recent', 'form', 'trackback', 'heading'] as const;
+
+/**
+ * A part of a word that every label and heading has, or full-width and half-width letters, which hide one. Most
+ * short texts of a page have none, and need no folding.
+ */
+const LABEL_PART =
+  /comm?ent|koment|kommen|comenta|коммент|respon|répon|respu|respo|repl|rispo|reac|réac|réag|discuss|diskuss|conversation|thought|gedank|réflex|leser|meinung|antwort|trackback|pingback|track|links to this|rétrolien|svar|コメント|トラックバック|댓글|트랙백|评论|評論|发表|發表|留言|迴響|引用通告|تعليق|[\uff21-\uff5a\uff66-\uff9f]/iu;
+
+export function mayBeLabel(text: string): boolean {
+  return LABEL_PART.test(text);
+}
+
 /** What a short block says about the comments around it; null where it says nothing. */
 export function labelKind(text: string): Label | null {
-  if (text.length > 160) return null;
+  if (text.length > 160 || !mayBeLabel(text)) return null;
   const label = labelOf(text);
   if (!label) return null;
-  if (RECENT_LABELS.has(label)) return 'recent';
-  if (FORM_LABELS.has(label)) return 'form';
-  if (TRACKBACK_LABELS.has(label)) return 'trackback';
-  if (HEADINGS.has(label)) return 'heading';
+  for (const kind of KINDS) if (LABELS[kind].has(label)) return kind;
   return HEADING_START.test(foldWidth(text)) ? 'heading' : null;
 }
 
