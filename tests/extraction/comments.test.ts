@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { moreControls } from '../../utils/extraction/comments/load-more.ts';
+import { LABELS, mayBeLabel } from '../../utils/extraction/comments/vocabulary.ts';
 import { takeComments } from '../../utils/extraction/comments.ts';
 import type { RawComment, Source } from '../../utils/extraction/types.ts';
 import { PROSE, plainSourceOf, sourceOf } from './a-source.ts';
@@ -323,6 +325,68 @@ describe('comments kept elsewhere', () => {
     ).thread;
     expect(read.comments).toHaveLength(1);
     expect(read.elsewhere).toBeNull();
+  });
+});
+
+describe('more comments that the page itself offers', () => {
+  const moreOf = (control: string) =>
+    takeComments(withComments(`<section id="comments">${control}</section>`)).thread.more ?? null;
+
+  it.each([
+    [
+      '<button>Show 22 comments</button>',
+      { kind: 'button', label: 'Show 22 comments', url: null, count: 22 },
+    ],
+    [
+      '<a href="#">Load more replies…</a>',
+      { kind: 'button', label: 'Load more replies', url: null, count: null },
+    ],
+    [
+      '<a href="/2021/a-post/comment-page-1">« Older Comments</a>',
+      {
+        kind: 'link',
+        label: 'Older Comments',
+        url: 'https://quay.example/2021/a-post/comment-page-1',
+        count: null,
+      },
+    ],
+    ['<button>Alle 9 Kommentare anzeigen</button>', { label: 'Alle 9 Kommentare anzeigen', count: 9 }],
+    ['<button>Voir tous les commentaires</button>', { label: 'Voir tous les commentaires' }],
+    ['<button>コメントをもっと見る</button>', { label: 'コメントをもっと見る' }],
+    ['<button>もっと見る</button>', { label: 'もっと見る' }],
+    ['<button>댓글 더보기</button>', { label: '댓글 더보기' }],
+    ['<button>查看全部12条评论</button>', { label: '查看全部12条评论', count: 12 }],
+  ])('are told: %s', (control, more) => {
+    expect(moreOf(control)).toMatchObject(more);
+  });
+
+  it.each([
+    '<a href="#respond">Leave a comment</a>',
+    '<a href="#thread">View all comments</a>',
+    '<button>Reply</button>',
+    '<a href="/comments/feed/">All comments</a>',
+    '<a href="/comments">Comment policy</a>',
+  ])('are none: %s', (control) => {
+    expect(moreOf(control)).toBeNull();
+  });
+
+  it('are not what stands elsewhere and says "more"', () => {
+    expect(takeComments(withComments('<nav><button>Load more</button></nav>')).thread.more).toBeUndefined();
+  });
+
+  it('can be pressed in a live page', () => {
+    const page = document.createElement('div');
+    page.innerHTML = '<button>Menu</button><div class="comments"><button>Show more</button></div>';
+    expect(moreControls(page.querySelectorAll('a, button')).map(({ textContent }) => textContent)).toEqual([
+      'Show more',
+    ]);
+  });
+});
+
+describe('labels', () => {
+  it('have a part that a quick look finds', () => {
+    for (const labels of Object.values(LABELS))
+      for (const label of labels) expect(mayBeLabel(label), label).toBe(true);
   });
 });
 

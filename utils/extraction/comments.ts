@@ -10,6 +10,7 @@ import { findElsewhere } from './comments/elsewhere.ts';
 import { candidatesIn, findNamedItems, type Item, Items } from './comments/find-items.ts';
 import { findListItems } from './comments/find-lists.ts';
 import { groupSiblings } from './comments/group-siblings.ts';
+import { findMore } from './comments/load-more.ts';
 import { isOwnerAnswer } from './comments/owner-answer.ts';
 import { takePlainComments } from './comments/plain-text.ts';
 import type { Reading } from './comments/read-item.ts';
@@ -52,13 +53,17 @@ function takeMarked(source: Source): RawThread {
   const scan = scanPage(source.body);
   removeRecentComments(source, scan);
   removePings(source, scan);
+  const more = findMore(
+    source,
+    scan.controls.filter(({ isConnected }) => isConnected),
+  );
   const items = findItems(source, scan);
   const placed = placeItems(items);
   const touched = detach(items);
   const comments = items.length > 0 ? toComments(placed, source, postAuthorsOf(source)) : [];
   const elsewhere = comments.length > 0 ? null : findElsewhere(source, scan);
   clearSections(source, scan, touched);
-  return { comments, elsewhere };
+  return { comments, elsewhere, ...(more ? { more } : {}) };
 }
 
 /** All comments of the page in page order. */

@@ -85,9 +85,9 @@ function present(
   };
 }
 
-function presentThread({ comments, elsewhere }: RawThread, baseUrl: string): Thread {
+function presentThread({ comments, ...around }: RawThread, baseUrl: string): Thread {
   return {
-    elsewhere,
+    ...around,
     comments: comments.map(({ body, ...comment }) => {
       const holder = body.ownerDocument.createElement('div');
       holder.append(body.cloneNode(true));

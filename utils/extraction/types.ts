@@ -249,15 +249,27 @@ export interface CommentsElsewhere {
   readonly count: number | null;
 }
 
+/** A link or button by which the page itself offers more comments. */
+export interface MoreComments {
+  /** A link leads to another page; a button is to be pressed on this one (`moreControls` finds it there). */
+  readonly kind: 'link' | 'button';
+  /** As the page words it. */
+  readonly label: string;
+  readonly url: AbsoluteUrl | null;
+  /** How many, where the label says so. */
+  readonly count: number | null;
+}
+
 /** All that was said about a post, as found: not sanitised yet. */
-export interface RawThread {
+export interface RawThread extends Omit<Thread, 'comments'> {
   readonly comments: readonly RawComment[];
-  readonly elsewhere: CommentsElsewhere | null;
 }
 
 export interface Thread {
   readonly comments: readonly Comment[];
   readonly elsewhere: CommentsElsewhere | null;
+  /** Absent where the page offers no more. */
+  readonly more?: MoreComments;
 }
 
 /** One line of the digest; every line leads to the comment that it came from. */
