@@ -52,7 +52,8 @@ function inFull(thread: RawThread, meta: Metadata): Said {
   const lang = languageOf(comments) ?? meta.lang;
   const linksById = new Map(comments.map((comment) => [comment.id, linksIn(comment, meta.url)]));
   const links = (comment: RawComment) => linksById.get(comment.id) ?? [];
-  const reading = readingOf(comments, lang, links);
+  const asking = comments.filter(mayAsk);
+  const reading = readingOf(comments, lang, links, new Set(asking.map(({ id }) => id)));
   const themes = themesOf(reading);
   const shown = new Shown();
   for (const theme of themes) {
@@ -61,7 +62,7 @@ function inFull(thread: RawThread, meta: Metadata): Said {
   }
   const replies = repliesOf(thread);
   // The order of these calls is the order of precedence.
-  const questions = questionsOf(comments, replies, lang, shown);
+  const questions = questionsOf(asking, replies, lang, shown);
   const mostAnswered = muchAnswered(comments, replies, shown);
   const authorReplies = repliesOfAuthor(comments, shown);
   return {
@@ -78,10 +79,10 @@ function readingOf(
   comments: readonly RawComment[],
   lang: string | null,
   links: (comment: RawComment) => readonly SharedLink[],
+  asking: ReadonlySet<string>,
 ): Reading {
   const ordered = comments.toSorted(byContent);
   const vectors = vectorsOf(ordered, lang);
-  const asking = new Set(comments.filter(mayAsk).map(({ id }) => id));
   const isElsewhere = (comment: RawComment) =>
     comment.byPostAuthor ||
     asking.has(comment.id) ||

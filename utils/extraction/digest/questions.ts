@@ -8,7 +8,7 @@ const QUESTION = /[?？؟;](?:["”’»」』)）!！]|\s|\p{Extended_Pictograp
 /** Japanese asks with a particle and a full stop as well. */
 const JAPANESE_QUESTION = /(?:ですか|ますか|でしょうか|ませんか|たか|のか)[。．]?$/u;
 /** Without any of these a text asks nothing; telling its sentences apart would take long. */
-const MAYBE = /[?？؟;]|か(?:[。．]|\s|$)/u;
+const MAYBE = /[?？؟;\u037e]|か(?:[。．\s]|$)/;
 const MIN_LENGTH = 8;
 
 /** True where a comment may ask something; a look at its characters tells. The post's author answers. */
@@ -24,14 +24,15 @@ function questionIn(comment: RawComment, lang: string | null): string | null {
 /**
  * Questions with their answers: of the post's author, or else of the first who answered. Answered ones come
  * first where there are more than fit; otherwise in page order. What is shown already is not said again.
+ *
+ * @param asking the comments that `mayAsk`, in page order.
  */
 export function questionsOf(
-  comments: readonly RawComment[],
+  asking: readonly RawComment[],
   replies: ReadonlyMap<string, readonly RawComment[]>,
   lang: string | null,
   shown: Shown,
 ): DigestAnswer[] {
-  const asking = comments.filter(mayAsk);
   const answersTo = (comment: RawComment) =>
     (replies.get(comment.id) ?? []).filter(({ author }) => author === null || author !== comment.author);
   const isAnswered = (comment: RawComment) => answersTo(comment).length > 0;

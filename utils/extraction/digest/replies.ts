@@ -4,6 +4,10 @@ import type { RawComment, RawThread } from '../types.ts';
 const NUMBER = /^(?:[>＞]{1,2}|※|#|No\.?)\s?(\d{1,4})(?!\d)/iu;
 const NAME = /^(?:[@＠]\s?(?<at>.{1,60})|(?<ja>.{1,30}?)(?:さん|様|ちゃん)(?:へ|、|,|\s|$))/u;
 
+const LONGEST_ADDRESS = 100;
+/** Every address has one of these; most comments address nobody. */
+const MAYBE_ADDRESS = /^[@＠>＞※#Nn]|さん|様|ちゃん/;
+
 /**
  * The comments that answer each comment, by its id. Where a page shows answers flat, "@name", ">>5" and "※5" at
  * the beginning of a comment tell what it answers.
@@ -32,7 +36,9 @@ function addressee(
   comments: readonly RawComment[],
   latest: ReadonlyMap<string, string>,
 ): string | null {
-  const first = comment.text.split('\n', 1)[0] ?? '';
+  const end = comment.text.indexOf('\n');
+  const first = comment.text.slice(0, end < 0 ? LONGEST_ADDRESS : Math.min(end, LONGEST_ADDRESS));
+  if (!MAYBE_ADDRESS.test(first)) return null;
   const number = NUMBER.exec(first);
   if (number) {
     const meant = comments[Number(number[1]) - 1];

@@ -23,7 +23,7 @@ export interface Vectors {
  * Characters of a whole thread that are read for its topics. Where a thread has more, the beginning of each
  * comment tells what it is about: a digest must not take longer than finding the article.
  */
-const BUDGET = 120_000;
+const BUDGET = 100_000;
 const MIN_PER_COMMENT = 100;
 
 /**
