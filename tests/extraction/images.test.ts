@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { tidyContent } from '../../utils/extraction/content/tidy-content.ts';
+import { parseHtml } from '../../utils/page-copy/copy-page.ts';
 
 function imagesOf(html: string): Element[] {
-  const document = new DOMParser().parseFromString(html, 'text/html');
+  const document = parseHtml(html);
   tidyContent(document, { baseUrl: 'https://blog.example/post/', shown: new Map() });
   return [...document.querySelectorAll('img')];
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sanitiseHtml } from '../../utils/extraction/sanitise.ts';
+import { sanitiseHtml, writeSafely } from '../../utils/extraction/sanitise.ts';
+import { parseHtml } from '../../utils/page-copy/copy-page.ts';
 
 const BASE = 'https://blog.example/post/';
 
@@ -60,6 +61,24 @@ describe('sanitiseHtml', () => {
         expectHarmless(clean(pieces.join('')));
       }),
       { numRuns: 150 },
+    );
+  });
+
+  it('finds nothing to take out of what is written from a private copy', () => {
+    const piece = fc.oneof(
+      fc.constantFrom(...HOSTILE),
+      fc.string(),
+      fc.constantFrom('<', '</p>', '<a href="'),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
+        const written = writeSafely(parseHtml(pieces.join('')).body, BASE);
+        const asParsed = new DOMParser().parseFromString(written, 'text/html').body;
+        expectHarmless(asParsed);
+        const before = asParsed.querySelectorAll('*').length;
+        expect(clean(written).querySelectorAll('*')).toHaveLength(before);
+      }),
+      { numRuns: 100 },
     );
   });
 

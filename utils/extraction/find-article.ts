@@ -1,4 +1,5 @@
 import { Readability } from '@mozilla/readability';
+import { toDom } from '../page-copy/to-dom.ts';
 import type { Candidate, Flags, Search, Strategy } from './article/candidates.ts';
 import { complete } from './article/complete.ts';
 import { isolate } from './article/isolate.ts';
@@ -107,16 +108,14 @@ function whyNone(blocks: readonly WeighedBlock[]): NotArticleReason {
   return linked / length > 0.5 ? 'links-only' : 'too-short';
 }
 
-/** Readability's answer, traced back from its copy of the tree to ours by walking both in step. */
+/** Readability's answer, traced back from its own tree to ours. */
 function byReadability({ source, blocks }: Search): Flags | null {
-  const copy = source.document.cloneNode(true) as Document;
-  const twins = new Map<Node, Node>();
-  pairTexts(source.body, copy.body, twins);
+  const { document, twins } = toDom(source.document);
   const text = blocks.reduce((sum, block) => sum + block.text.length, 0);
   const length = blocks.reduce((sum, block) => sum + block.length, 0);
   let content: Node | null | undefined;
   try {
-    const reader = new Readability<Node>(copy, {
+    const reader = new Readability<Node>(document, {
       charThreshold: length > text * CJK_LENGTH ? CJK_THRESHOLD : LATIN_THRESHOLD,
       keepClasses: true,
       disableJSONLD: true,
@@ -142,15 +141,3 @@ const CJK_LENGTH = 1.45;
 /** The fewest characters of an article: Readability's own figure, and what says as much in CJK. */
 const LATIN_THRESHOLD = 500;
 const CJK_THRESHOLD = 150;
-
-/** Pairs the text nodes and images of a tree with those of its copy. */
-function pairTexts(ours: Node, copy: Node, twins: Map<Node, Node>): void {
-  let one = ours.firstChild;
-  let other = copy.firstChild;
-  while (one && other) {
-    if (one.nodeType === 3 || one.nodeName === 'IMG') twins.set(one, other);
-    else pairTexts(one, other, twins);
-    one = one.nextSibling;
-    other = other.nextSibling;
-  }
-}

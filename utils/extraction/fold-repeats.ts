@@ -23,7 +23,7 @@ export function foldBlocks(
 ): { readonly blocks: readonly WeighedBlock[]; readonly repeats: readonly Repeat[] } {
   const entries = entriesOf(blocks);
   const copies: Copies = findRuns(entries);
-  for (const [copy, original] of findFragments(entries, copies)) copies.set(copy, original);
+  for (const [copy, original] of findFragments(entries, copies, root)) copies.set(copy, original);
   for (const [copy, original] of findNearCopies(entries, copies)) copies.set(copy, original);
   const repeats: Repeat[] = [];
   for (const [original, folded] of groupByOriginal(copies, entries)) {

@@ -1,3 +1,4 @@
+import { parseHtml } from '../page-copy/copy-page.ts';
 import { toAbsoluteUrl } from '../text/urls.ts';
 
 /** Attributes in which lazy-loading scripts keep an image's real address, most common first. */
@@ -111,14 +112,14 @@ export function liftNoscriptImage(noscript: Element): Element | null {
   const source = noscript.textContent ?? '';
   const isParsed = noscript.firstElementChild !== null;
   if (!isParsed && !source.includes('<img')) return null;
-  const inner = isParsed ? noscript : new DOMParser().parseFromString(source, 'text/html').body;
+  const inner = isParsed ? noscript : parseHtml(source).body;
   const images = inner.querySelectorAll('img');
   const image = images[0];
   if (images.length !== 1 || !image?.getAttribute('src')) return null;
   const beside = noscript.previousElementSibling ?? noscript.nextElementSibling;
   const lazy = beside?.nodeName.toUpperCase() === 'IMG' ? beside : beside?.querySelector('img');
   if (lazy) return takeOver(lazy, image);
-  const copy = noscript.ownerDocument.importNode(image, true);
+  const copy = image.cloneNode(true) as Element;
   noscript.replaceWith(copy);
   return copy;
 }

@@ -1,5 +1,5 @@
-import { memberOf } from './clobbering.ts';
-import { copyShadowTrees, declaredShadowTrees, flattenShadowTrees } from './content/shadow.ts';
+import { hostsOf, originOf } from '../page-copy/copy-page.ts';
+import { flattenShadowTrees } from './content/shadow.ts';
 import type { Page } from './types.ts';
 
 /** Where a static page hides things. Whether they are hidden indeed, only a live page knows. */
@@ -14,37 +14,22 @@ export interface Rendered {
 }
 
 /**
- * Brings a private copy to what a browser shows: open shadow trees are put into their hosts, and a live page is
- * asked what it hides and which images it loaded. The page itself is only read. The copy must still have the
- * elements of the page, one for one.
+ * Brings a private copy to what a browser shows: shadow trees are put into their hosts, and a live page is asked
+ * what it hides and which images it loaded. The page itself is only read.
  */
 export function render(page: Page, copy: Document): Rendered {
-  if (!page.isShown) {
-    const unshown = flattenShadowTrees(declaredShadowTrees(copy));
-    return { hidden: [...unshown, ...hiddenIn(page, null, copy)], shown: new Map() };
-  }
-  const hidden: Element[] = [];
-  const shown = new Map<Element, string>();
-  const look = (live: Document | ShadowRoot, copied: Document | DocumentFragment) => {
-    hidden.push(...hiddenIn(page, live, copied));
-    noteImages(live, copied, shown);
-  };
-  look(page.document, copy);
-  const trees = copyShadowTrees(page.document, copy, look);
-  return { hidden: [...hidden, ...flattenShadowTrees(trees)], shown };
+  const unshown = flattenShadowTrees(hostsOf(copy));
+  const shown = page.isShown ? loadedImages(copy) : new Map<Element, string>();
+  return { hidden: [...unshown, ...hiddenIn(page, copy)], shown };
 }
 
 /** Elements of the copy that the page hides; where the page is live, only those that it really does not show. */
-function hiddenIn(page: Page, live: ParentNode | null, copy: ParentNode): Element[] {
-  const originals = live ? memberOf(live, 'querySelectorAll')(HIDDEN_HINTS) : null;
-  const found: Element[] = [];
-  copy.querySelectorAll(HIDDEN_HINTS).forEach((element, index) => {
-    if (!isHiddenInMarkup(element)) return;
-    const original = originals?.[index];
-    if (original && page.isShown?.(original)) return;
-    found.push(element);
+function hiddenIn({ isShown }: Page, copy: Document): Element[] {
+  return [...copy.querySelectorAll(HIDDEN_HINTS)].filter((element) => {
+    if (!isHiddenInMarkup(element)) return false;
+    const origin = isShown ? originOf(element) : null;
+    return !(origin && isShown?.(origin));
   });
-  return found;
 }
 
 function isHiddenInMarkup(element: Element): boolean {
@@ -56,17 +41,14 @@ function isHiddenInMarkup(element: Element): boolean {
   return element.getAttribute('aria-hidden') === 'true' && !element.querySelector('p, img');
 }
 
-/** Notes the source that a browser chose and loaded for every image of a live tree. */
-function noteImages(live: ParentNode, copy: ParentNode, shown: Map<Element, string>): void {
-  const copies = copy.querySelectorAll('img');
-  memberOf(
-    live,
-    'querySelectorAll',
-  )('img').forEach((image, index) => {
-    const twin = copies[index];
-    const { currentSrc, naturalWidth } = image as HTMLImageElement;
-    if (twin && currentSrc && naturalWidth > SMALLEST_IMAGE) shown.set(twin, currentSrc);
-  });
+/** The source that a browser chose and loaded for every image of a live page. */
+function loadedImages(copy: Document): Map<Element, string> {
+  const loaded = new Map<Element, string>();
+  for (const image of copy.querySelectorAll('img')) {
+    const origin = originOf(image) as HTMLImageElement | null;
+    if (origin?.currentSrc && origin.naturalWidth > SMALLEST_IMAGE) loaded.set(image, origin.currentSrc);
+  }
+  return loaded;
 }
 
 /** Smaller ones stand for an image that is still to come. */

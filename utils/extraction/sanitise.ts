@@ -1,4 +1,5 @@
-import DOMPurify from 'dompurify';
+import DOMPurify, { type Config } from 'dompurify';
+import { type Allowed, writeAllowed } from '../page-copy/copy-page.ts';
 import { toAbsoluteUrl } from '../text/urls.ts';
 import { JUMP_ID } from './content/jump-links.ts';
 import type { SafeHtml } from './types.ts';
@@ -15,6 +16,9 @@ const ALLOWED_ATTRIBUTES =
     ' ',
   );
 
+/** What is no text goes with all that it holds. */
+const DROPPED_WHOLE = 'script style template noscript iframe object embed select textarea'.split(' ');
+
 /** Attributes of our own, and the only form of each: a page that forges them gains nothing. */
 const MARKS: readonly (readonly [name: string, form: RegExp])[] = [
   ['id', JUMP_ID],
@@ -28,48 +32,78 @@ const MAX_DEPTH = 80;
 const MAX_DATA_IMAGE_LENGTH = 200_000;
 const DATA_IMAGE = /^data:image\/(?:png|jpeg|gif|webp|avif);base64,[a-z0-9+/=\s]+$/iu;
 
+/** One object for all calls: DOMPurify reads its settings again only when they are another object. */
+const SETTINGS: Config = {
+  ALLOWED_TAGS,
+  ALLOWED_ATTR: ALLOWED_ATTRIBUTES,
+  ALLOW_DATA_ATTR: false,
+  ALLOW_ARIA_ATTR: false,
+  ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|#jump-\d+$)/iu,
+  // DOMPurify tests every attribute against the pattern above that is not named here.
+  ADD_URI_SAFE_ATTR: ALLOWED_ATTRIBUTES.filter((name) => name !== 'href'),
+  ADD_DATA_URI_TAGS: [],
+  SANITIZE_DOM: true,
+  KEEP_CONTENT: true,
+  IN_PLACE: true,
+  FORBID_CONTENTS: DROPPED_WHOLE,
+};
+
+const ALLOWED: Allowed = {
+  elements: new Set(ALLOWED_TAGS),
+  attributes: new Set(ALLOWED_ATTRIBUTES),
+  dropped: new Set(DROPPED_WHOLE),
+};
+
 /**
- * Makes HTML safe to show; the only maker of `SafeHtml`. Allowed are the elements and attributes listed here,
- * nothing else: no script, style, form, frame or class, and no identifier but the targets of `jump-links.ts`. Links
- * are absolute http(s) or mailto and open apart without a referrer, or lead to such a target; images keep their address in `data-src` and load nothing. Safe to run twice.
+ * Makes HTML safe to show. Allowed are the elements and attributes listed here, nothing else: no script, style,
+ * form, frame or class, and no identifier but the targets of `jump-links.ts`. Links are absolute http(s) or mailto
+ * and open apart without a referrer, or lead to such a target; images keep their address in `data-src` and load
+ * nothing. Safe to run twice.
  *
  * @param html anything, hostile or not
  * @param baseUrl base for relative links
  */
 export function sanitiseHtml(html: string, baseUrl: string): SafeHtml {
-  const body = new DOMParser().parseFromString(html, 'text/html').body;
-  flattenDeep(body);
-  for (const link of body.querySelectorAll('a')) tameLink(link, baseUrl);
-  for (const image of body.querySelectorAll('img')) tameImage(image, baseUrl);
-  for (const quotation of body.querySelectorAll('[cite]')) tameCite(quotation, baseUrl);
-  for (const [name, form] of MARKS) {
-    for (const marked of body.querySelectorAll(`[${name}]`)) {
-      if (!form.test(marked.getAttribute(name) ?? '')) marked.removeAttribute(name);
+  const { body } = new DOMParser().parseFromString(html, 'text/html');
+  const holder = body.ownerDocument.createElement('div');
+  holder.append(...body.childNodes);
+  sanitiseTree(holder, baseUrl);
+  DOMPurify.sanitize(holder, SETTINGS);
+  return holder.innerHTML as SafeHtml;
+}
+
+function sanitiseTree(root: Element, baseUrl: string): void {
+  flattenDeep(root);
+  tame(root, baseUrl);
+}
+
+/**
+ * `sanitiseHtml` for the contents of parts of a private copy. The HTML is written from nothing but the elements
+ * and attributes listed here, so it cannot hold any other; whoever shows it sanitises it again all the same. This
+ * and `sanitiseHtml` are the only makers of `SafeHtml`.
+ *
+ * @param root an element or fragment of a private copy; changed
+ */
+export function writeSafely(root: ParentNode & Node, baseUrl: string): SafeHtml {
+  const holder = (root.ownerDocument as Document).createElement('div');
+  holder.append(...root.childNodes);
+  sanitiseTree(holder, baseUrl);
+  return writeAllowed(holder, ALLOWED) as SafeHtml;
+}
+
+const TAMED = ['a', 'img', '[href]', '[cite]', ...MARKS.map(([name]) => `[${name}]`)].join(', ');
+
+function tame(root: Element, baseUrl: string): void {
+  for (const element of root.querySelectorAll(TAMED)) {
+    for (const [name, form] of MARKS) {
+      const value = element.getAttribute(name);
+      if (value !== null && !form.test(value)) element.removeAttribute(name);
     }
+    if (element.hasAttribute('cite')) tameCite(element, baseUrl);
+    if (element.nodeName === 'A') tameLink(element, baseUrl);
+    else element.removeAttribute('href');
+    if (element.nodeName === 'IMG') tameImage(element, baseUrl);
   }
-  return DOMPurify.sanitize(body.innerHTML, {
-    ALLOWED_TAGS,
-    ALLOWED_ATTR: ALLOWED_ATTRIBUTES,
-    ALLOW_DATA_ATTR: false,
-    ALLOW_ARIA_ATTR: false,
-    ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|#jump-\d+$)/iu,
-    // DOMPurify tests every attribute against the pattern above that is not named here.
-    ADD_URI_SAFE_ATTR: ALLOWED_ATTRIBUTES.filter((name) => name !== 'href'),
-    ADD_DATA_URI_TAGS: [],
-    SANITIZE_DOM: true,
-    KEEP_CONTENT: true,
-    FORBID_CONTENTS: [
-      'script',
-      'style',
-      'template',
-      'noscript',
-      'iframe',
-      'object',
-      'embed',
-      'select',
-      'textarea',
-    ],
-  }) as unknown as SafeHtml;
 }
 
 function flattenDeep(root: Element): void {

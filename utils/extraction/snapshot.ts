@@ -1,6 +1,6 @@
+import { copyPage } from '../page-copy/copy-page.ts';
 import { err, ok, type Result } from '../result.ts';
 import { toAbsoluteUrl } from '../text/urls.ts';
-import { memberOf, removeClobberingNames } from './clobbering.ts';
 import { placeStreamedParts } from './content/streamed-parts.ts';
 import { tidyContent } from './content/tidy-content.ts';
 import { readHeadFacts } from './head-facts.ts';
@@ -9,13 +9,6 @@ import { recognisePlatform } from './platforms.ts';
 import { createRemovals } from './removals.ts';
 import { render } from './rendered.ts';
 import type { Page, Removals, Source, UnreadableReason } from './types.ts';
-
-/**
- * Deeper trees than this come from scripts, not from writers: HTML parsers stop at 512 levels. Cloning a
- * document kills a Chromium tab at about 30,000 levels, and recursion over it fails earlier.
- */
-const MAX_DEPTH = 1_500;
-const MAX_NODES = 600_000;
 
 /** A hidden element with this share of the page's text or more is waiting for a script to show it. */
 const WAITING_SHARE = 0.3;
@@ -30,9 +23,10 @@ const SMALL_SHARE = 0.05;
 export function snapshot(page: Page): Result<Source, UnreadableReason> {
   const unreadable = whyUnreadable(page);
   if (unreadable) return err(unreadable);
-  const document = memberOf(page.document, 'cloneNode')(true) as Document;
-  removeClobberingNames(document);
-  const body = document.body;
+  const copied = copyPage(page.document, { isLive: page.isShown !== undefined });
+  if (!copied.ok) return copied;
+  const document = copied.value;
+  const { body } = document;
   if (!body || body.nodeName.toUpperCase() === 'FRAMESET') return err('frames-only');
 
   const url = toAbsoluteUrl(page.url);
@@ -89,39 +83,10 @@ function isInside(element: Element, others: ReadonlySet<Element>): boolean {
   return false;
 }
 
-function whyUnreadable({ document, contentType }: Page): UnreadableReason | null {
+function whyUnreadable({ contentType }: Page): UnreadableReason | null {
   if (contentType === 'application/pdf') return 'pdf';
-  if (/^(?:image|video|audio)\//u.test(contentType) && contentType !== 'image/svg+xml') return 'media';
-  const { depth, nodes } = measure(document);
-  if (depth > MAX_DEPTH) return 'too-deep';
-  if (nodes > MAX_NODES) return 'too-large';
-  return null;
-}
-
-/** Depth and size of a page, by a walk without recursion. */
-function measure(document: Document): { depth: number; nodes: number } {
-  const walker = memberOf(document, 'createTreeWalker')(document);
-  let level = 0;
-  let depth = 0;
-  let nodes = 1;
-  const enter = () => {
-    if (!walker.firstChild()) return false;
-    level += 1;
-    return true;
-  };
-  const follow = () => {
-    while (!walker.nextSibling()) {
-      if (!walker.parentNode()) return false;
-      level -= 1;
-    }
-    return true;
-  };
-  while (enter() || follow()) {
-    nodes += 1;
-    depth = Math.max(depth, level);
-    if (depth > MAX_DEPTH || nodes > MAX_NODES) break;
-  }
-  return { depth, nodes };
+  const isMedia = /^(?:image|video|audio)\//u.test(contentType) && contentType !== 'image/svg+xml';
+  return isMedia ? 'media' : null;
 }
 
 function baseUrlOf(document: Document, url: string): string {

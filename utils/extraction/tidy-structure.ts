@@ -4,7 +4,21 @@ import { keepJumpLinks } from './content/jump-links.ts';
 
 /** Elements whose text, set apart by empty lines, is paragraphs. */
 const HOLDERS = new Set(['ARTICLE', 'BODY', 'CENTER', 'DIV', 'MAIN', 'P', 'SECTION', 'TD']);
-const KEEPS_EMPTY = 'img, hr, br, td, th, col, [data-repeat], [id^="jump-"]';
+/** Elements that are nothing without content, and those that are something; so are targets of links and marks. */
+const DROPPED_EMPTY = new Set([
+  'P',
+  'DIV',
+  'SPAN',
+  'SECTION',
+  'LI',
+  'UL',
+  'OL',
+  'FIGURE',
+  'STRONG',
+  'B',
+  'EM',
+]);
+const KEPT_EMPTY = new Set(['IMG', 'HR', 'BR', 'TD', 'TH', 'COL']);
 
 /**
  * Gives text that is set apart by empty lines (`<br><br>`) real paragraphs, and takes out elements without any
@@ -18,16 +32,39 @@ export function tidyStructure(root: HTMLElement, pageUrl = ''): void {
   keepJumpLinks(root, pageUrl);
   for (const details of root.querySelectorAll('details')) details.setAttribute('open', '');
   for (const font of [...root.querySelectorAll('font')]) font.replaceWith(...font.childNodes);
-  for (const holder of [root, ...root.querySelectorAll('*')]) {
-    if (HOLDERS.has(holder.nodeName.toUpperCase()) && hasEmptyLine(holder))
-      makeParagraphs(holder, holder === root);
+  for (const holder of holdersOfBreaks(root))
+    if (hasEmptyLine(holder)) makeParagraphs(holder, holder === root);
+  dropEmpty(root);
+}
+
+/** The elements in which line breaks may set paragraphs apart, in page order. */
+function holdersOfBreaks(root: Element): Set<Element> {
+  const holders = new Set<Element>();
+  for (const { parentElement } of root.querySelectorAll('br')) {
+    if (parentElement && HOLDERS.has(parentElement.nodeName)) holders.add(parentElement);
   }
-  for (const element of [
-    ...root.querySelectorAll('p, div, span, section, li, ul, ol, figure, strong, b, em'),
-  ].reverse()) {
-    if (!element.textContent?.trim() && !element.querySelector(KEEPS_EMPTY) && !element.matches(KEEPS_EMPTY))
-      element.remove();
+  return holders;
+}
+
+/** Takes out elements that say and show nothing. Returns whether the given one holds anything. */
+function dropEmpty(element: Element): boolean {
+  let holds = keepsEmpty(element);
+  for (let child = element.firstChild; child; ) {
+    const next: ChildNode | null = child.nextSibling;
+    if (child.nodeType === 3) {
+      if (!isBlank(child)) holds = true;
+    } else if (child.nodeType === 1) {
+      if (dropEmpty(child as Element)) holds = true;
+      else if (DROPPED_EMPTY.has(child.nodeName)) child.remove();
+    }
+    child = next;
   }
+  return holds;
+}
+
+function keepsEmpty(element: Element): boolean {
+  if (KEPT_EMPTY.has(element.nodeName) || element.hasAttribute('data-repeat')) return true;
+  return element.getAttribute('id')?.startsWith('jump-') === true;
 }
 
 function isBreak(node: Node | null): boolean {

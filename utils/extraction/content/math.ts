@@ -1,3 +1,4 @@
+import { parseHtml } from '../../page-copy/copy-page.ts';
 import { isBlockElement } from '../../text/blocks.ts';
 import { linearMath } from './mathml.ts';
 
@@ -79,7 +80,7 @@ function replaceScript(script: Element): void {
     before.remove();
   }
   const source = type.includes('mml')
-    ? linearMath(new DOMParser().parseFromString(script.textContent ?? '', 'text/html').body)
+    ? linearMath(parseHtml(script.textContent ?? '').body)
     : cleanTex(script.textContent ?? '');
   replace(script, source, type.includes('display'));
 }

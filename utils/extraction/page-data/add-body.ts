@@ -1,4 +1,4 @@
-import { removeClobberingNames } from '../clobbering.ts';
+import { parseHtml } from '../../page-copy/copy-page.ts';
 import { tidyContent } from '../content/tidy-content.ts';
 import { weighBlocks } from '../prose.ts';
 import type { HeadFacts } from '../types.ts';
@@ -53,10 +53,9 @@ function* everyData(jsonLd: readonly unknown[], scripts: readonly Element[]): Ge
 /** A body in a document of its own, in the forms that content has in the private copy. */
 function toDom({ kind, value }: DataBody, baseUrl: string): HTMLElement {
   const source = kind === 'html' ? textIn(value) : '';
-  const document = new DOMParser().parseFromString(source, 'text/html');
+  const document = parseHtml(source);
   if (kind === 'rich-text') document.body.append(richTextToDom(value, document));
   if (kind === 'text') document.body.append(...paragraphsOf(textIn(value), document));
-  removeClobberingNames(document);
   tidyContent(document, { baseUrl, shown: new Map() });
   return document.body;
 }

@@ -1,3 +1,4 @@
+import { parseHtml } from '../../page-copy/copy-page.ts';
 import { asList, asObject, type Json, type JsonObject, textIn } from './json.ts';
 
 /** Blocks by the names that editors give them, without case, spaces, dashes and underscores. */
@@ -233,7 +234,5 @@ function setImage(image: Element, node: JsonObject): void {
 
 /** Editor.js keeps inline markup in its texts. */
 function plain(text: string): string {
-  return /<\/?(?:a|b|i|br|code|mark|u)\b/iu.test(text)
-    ? (new DOMParser().parseFromString(text, 'text/html').body.textContent ?? '')
-    : text;
+  return /<\/?(?:a|b|i|br|code|mark|u)\b/iu.test(text) ? (parseHtml(text).body.textContent ?? '') : text;
 }

@@ -66,24 +66,26 @@ function numbersOf(key: string): string {
   return (key.match(/\p{N}+/gu) ?? []).join(' ');
 }
 
+/** The sampled shingles, by which candidates are found. */
 function shinglesOf(key: string): Set<number> {
-  const shingles = new Set<number>();
-  for (const hash of hashesOf(key)) if (hash % SAMPLING === 0) shingles.add(hash);
-  return shingles;
+  return hashesOf(key, SAMPLING);
 }
 
 function allShingles(key: string): Set<number> {
-  return new Set(hashesOf(key));
+  return hashesOf(key, 1);
 }
 
-/** Rolling hashes of every run of `SHINGLE` characters (FNV-1a, 32 bits). */
-function* hashesOf(key: string): Generator<number> {
+/** Hashes of every run of `SHINGLE` characters (FNV-1a, 32 bits) that are multiples of `step`. */
+function hashesOf(key: string, step: number): Set<number> {
+  const hashes = new Set<number>();
   for (let start = 0; start + SHINGLE <= key.length; start += 1) {
     let hash = 0x811c9dc5;
     for (let at = start; at < start + SHINGLE; at += 1)
       hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193);
-    yield hash >>> 0;
+    hash >>>= 0;
+    if (hash % step === 0) hashes.add(hash);
   }
+  return hashes;
 }
 
 /** Shared shingles over the larger set: whatever one says and the other does not lowers it. */

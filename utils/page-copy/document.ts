@@ -1,0 +1,78 @@
+import { CopyElement } from './element.ts';
+import { CopyCharacters, type CopyNode, DOCUMENT_NODE, FRAGMENT_NODE, TEXT_NODE } from './node.ts';
+import { CopyParent } from './parent.ts';
+
+/** Nodes on their way into a tree. */
+export class CopyFragment extends CopyParent {
+  readonly nodeType = FRAGMENT_NODE;
+  readonly nodeName = '#document-fragment';
+
+  cloneNode(deep = false): CopyFragment {
+    const copy = new CopyFragment(this.ownerDocument);
+    return deep ? this.cloneInto(copy) : copy;
+  }
+}
+
+/** A private copy of a page. */
+export class CopyDocument extends CopyParent {
+  readonly nodeType = DOCUMENT_NODE;
+  readonly nodeName = '#document';
+
+  /** Elements with a shadow tree; those inside another's come before it. */
+  readonly hosts: CopyElement[] = [];
+
+  constructor() {
+    super(null);
+  }
+
+  get documentElement(): CopyElement | null {
+    return this.firstElementChild;
+  }
+
+  get head(): CopyElement | null {
+    return this.documentElement?.children.find(({ nodeName }) => nodeName === 'HEAD') ?? null;
+  }
+
+  get body(): CopyElement | null {
+    const isBody = ({ nodeName }: CopyElement) => nodeName === 'BODY' || nodeName === 'FRAMESET';
+    return this.documentElement?.children.find(isBody) ?? null;
+  }
+
+  get title(): string {
+    const title = this.querySelector('title')?.textContent ?? '';
+    return title.replace(/[\t\n\f\r ]+/gu, ' ').trim();
+  }
+
+  createElement(name: string): CopyElement {
+    return new CopyElement(this, name.toUpperCase(), null);
+  }
+
+  createTextNode(text: string): CopyCharacters {
+    return new CopyCharacters(this, TEXT_NODE, text);
+  }
+
+  createDocumentFragment(): CopyFragment {
+    return new CopyFragment(this);
+  }
+
+  getElementById(id: string): CopyElement | null {
+    return id ? this.find('id', id) : null;
+  }
+
+  getElementsByName(name: string): CopyElement[] {
+    const found = this.find('name', name);
+    return found ? [found] : [];
+  }
+
+  private find(attribute: string, value: string): CopyElement | null {
+    return (
+      this.querySelectorAll(`[${attribute}]`).find((element) => element.getAttribute(attribute) === value) ??
+      null
+    );
+  }
+
+  cloneNode(deep = false): CopyNode {
+    const copy = new CopyDocument();
+    return deep ? this.cloneInto(copy) : copy;
+  }
+}

@@ -1,0 +1,181 @@
+import type { CopyElement } from './element.ts';
+import { CopyCharacters, CopyNode, ELEMENT_NODE, FRAGMENT_NODE, type Insertable, TEXT_NODE } from './node.ts';
+import { compileSelector } from './selector.ts';
+
+/** A node that holds others: an element, a fragment or the document. */
+export abstract class CopyParent extends CopyNode {
+  private first: CopyNode | null = null;
+  private last: CopyNode | null = null;
+  /**
+   * The text of all it holds, while nothing in it has changed. Where it is known, it is known of everything
+   * inside as well, so that forgetting can stop at the first that has nothing to forget.
+   */
+  private knownText: string | null = null;
+
+  override get firstChild(): CopyNode | null {
+    return this.first;
+  }
+
+  override get lastChild(): CopyNode | null {
+    return this.last;
+  }
+
+  get firstElementChild(): CopyElement | null {
+    let node = this.first;
+    while (node !== null && node.nodeType !== ELEMENT_NODE) node = node.nextSibling;
+    return node as CopyElement | null;
+  }
+
+  get lastElementChild(): CopyElement | null {
+    let node = this.last;
+    while (node !== null && node.nodeType !== ELEMENT_NODE) node = node.previousSibling;
+    return node as CopyElement | null;
+  }
+
+  /** A list of its own: unlike in the DOM it does not follow later changes. */
+  get childNodes(): CopyNode[] {
+    const nodes: CopyNode[] = [];
+    for (let node = this.first; node !== null; node = node.nextSibling) nodes.push(node);
+    return nodes;
+  }
+
+  /** A list of its own: unlike in the DOM it does not follow later changes. */
+  get children(): CopyElement[] {
+    const elements: CopyElement[] = [];
+    for (let node = this.first; node !== null; node = node.nextSibling) {
+      if (node.nodeType === ELEMENT_NODE) elements.push(node as CopyElement);
+    }
+    return elements;
+  }
+
+  get childElementCount(): number {
+    let count = 0;
+    for (let node = this.first; node !== null; node = node.nextSibling) {
+      if (node.nodeType === ELEMENT_NODE) count += 1;
+    }
+    return count;
+  }
+
+  get textContent(): string {
+    if (this.knownText === null) {
+      let text = '';
+      for (let node = this.first; node !== null; node = node.nextSibling) {
+        if (node.nodeType === TEXT_NODE) text += (node as CopyCharacters).data;
+        else if (node.nodeType === ELEMENT_NODE) text += node.textContent ?? '';
+      }
+      this.knownText = text;
+    }
+    return this.knownText;
+  }
+
+  set textContent(text: string) {
+    this.replaceChildren(text);
+  }
+
+  append(...nodes: readonly Insertable[]): void {
+    for (const node of nodes) this.insertBefore(this.toNode(node), null);
+  }
+
+  prepend(...nodes: readonly Insertable[]): void {
+    const { first } = this;
+    for (const node of nodes) this.insertBefore(this.toNode(node), first);
+  }
+
+  appendChild<Node extends CopyNode>(node: Node): Node {
+    return this.insertBefore(node, null);
+  }
+
+  replaceChildren(...nodes: readonly Insertable[]): void {
+    while (this.first) this.detach(this.first);
+    this.append(...nodes);
+  }
+
+  /** Puts a node, or what a fragment holds, before another one, or at the end. Takes it from where it stood. */
+  insertBefore<Node extends CopyNode>(node: Node, next: CopyNode | null): Node {
+    if (node.nodeType === FRAGMENT_NODE) {
+      for (let child = node.firstChild; child; child = node.firstChild) this.insertBefore(child, next);
+      return node;
+    }
+    if (node.contains(this)) throw new TypeError('a node cannot be put into itself');
+    if (node === next) return node;
+    node.remove();
+    this.link(node, next);
+    this.forgetText();
+    return node;
+  }
+
+  /** Adds a new node at the end; for the makers of a tree, who know that nothing has been asked of it yet. */
+  adopt(node: CopyNode): void {
+    this.link(node, null);
+  }
+
+  private link(node: CopyNode, next: CopyNode | null): void {
+    const previous = next ? next.previousSibling : this.last;
+    node.parentNode = this;
+    node.previousSibling = previous;
+    node.nextSibling = next;
+    if (previous) previous.nextSibling = node;
+    else this.first = node;
+    if (next) next.previousSibling = node;
+    else this.last = node;
+  }
+
+  detach(node: CopyNode): void {
+    const { previousSibling, nextSibling } = node;
+    if (previousSibling) previousSibling.nextSibling = nextSibling;
+    else this.first = nextSibling;
+    if (nextSibling) nextSibling.previousSibling = previousSibling;
+    else this.last = previousSibling;
+    node.parentNode = null;
+    node.previousSibling = null;
+    node.nextSibling = null;
+    this.forgetText();
+  }
+
+  private forgetText(): void {
+    let node: CopyParent | null = this;
+    while (node !== null && node.knownText !== null) {
+      node.knownText = null;
+      node = node.parentNode;
+    }
+  }
+
+  toNode(node: Insertable): CopyNode {
+    return typeof node === 'string' ? new CopyCharacters(this.ownerDocument, TEXT_NODE, node) : node;
+  }
+
+  /** Copies of the children go into `copy`. */
+  protected cloneInto<Parent extends CopyParent>(copy: Parent): Parent {
+    for (let node = this.first; node !== null; node = node.nextSibling) copy.adopt(node.cloneNode(true));
+    return copy;
+  }
+
+  querySelector(selector: string): CopyElement | null {
+    const matches = compileSelector(selector);
+    for (let element = this.firstElementChild; element; element = elementAfter(element, this)) {
+      if (matches(element)) return element;
+    }
+    return null;
+  }
+
+  /** In page order. */
+  querySelectorAll(selector: string): CopyElement[] {
+    const found: CopyElement[] = [];
+    const matches = compileSelector(selector);
+    for (let element = this.firstElementChild; element; element = elementAfter(element, this)) {
+      if (matches(element)) found.push(element);
+    }
+    return found;
+  }
+}
+
+/** The next element in page order inside a root. */
+function elementAfter(element: CopyElement, root: CopyParent): CopyElement | null {
+  const child = element.firstElementChild;
+  if (child) return child;
+  for (let at: CopyNode | null = element; at !== null && at !== root; at = at.parentNode) {
+    const sibling = at.nextElementSibling;
+    if (sibling) return sibling;
+  }
+  return null;
+}

@@ -1,0 +1,51 @@
+/** Names that a DOM takes for elements and attributes; others come from broken markup. */
+const ELEMENT_NAME = /^[a-z][a-z0-9-]*$/u;
+const ATTRIBUTE_NAME = /^[a-z][\w-]*$/iu;
+
+export interface DomTwin {
+  /** A document of the browser's own, inert. */
+  readonly document: Document;
+  /** Its text nodes and elements by the nodes of the copy. */
+  readonly twins: ReadonlyMap<Node, Node>;
+}
+
+/** Makes a DOM of a private copy, for libraries that need one. Comments are left out. */
+export function toDom(copy: Document): DomTwin {
+  const document = new DOMParser().parseFromString('', 'text/html');
+  const twins = new Map<Node, Node>();
+  document.title = copy.title;
+  for (const { from, to } of [
+    { from: copy.head, to: document.head },
+    { from: copy.body, to: document.body },
+  ]) {
+    if (!from) continue;
+    twins.set(from, to);
+    copyAttributes(from, to);
+    buildChildren(from, to, twins);
+  }
+  return { document, twins };
+}
+
+function buildChildren(from: Element, to: Element, twins: Map<Node, Node>): void {
+  for (let node = from.firstChild; node; node = node.nextSibling) {
+    if (node.nodeType === 3) {
+      const text = to.ownerDocument.createTextNode(node.nodeValue ?? '');
+      twins.set(node, text);
+      to.appendChild(text);
+    } else if (node.nodeType === 1) {
+      const element = node as Element;
+      const name = ELEMENT_NAME.test(element.localName) ? element.localName : 'span';
+      const twin = to.ownerDocument.createElement(name);
+      twins.set(element, twin);
+      copyAttributes(element, twin);
+      buildChildren(element, twin, twins);
+      to.appendChild(twin);
+    }
+  }
+}
+
+function copyAttributes(from: Element, to: Element): void {
+  for (const name of from.getAttributeNames()) {
+    if (ATTRIBUTE_NAME.test(name)) to.setAttribute(name, from.getAttribute(name) ?? '');
+  }
+}
