@@ -1,6 +1,7 @@
 /**
- * `npm run read -- FILE|URL|- [--format markdown|text|json] [--url ADDRESS]`: prints the clean article of a
- * stored page, of a page on the web or of what comes in by standard input.
+ * `npm run read -- FILE|URL|- [--format markdown|text|json] [--url ADDRESS] [--explain]`: prints the clean
+ * article of a stored page, of a page on the web or of what comes in by standard input; with `--explain` also what
+ * was left out of it, and why.
  */
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
@@ -8,12 +9,12 @@ import type { Outcome } from '../utils/extraction/types.ts';
 import { interfaceLanguage, translator } from '../utils/i18n.ts';
 import { messageOf } from '../utils/result.ts';
 import { openHeadless } from './lib/headless-dom.ts';
-import { printable } from './lib/printable.ts';
+import { explained, printable } from './lib/printable.ts';
 import { Failure, runCommand, say } from './lib/terminal.ts';
 
 const FORMATS = ['markdown', 'text', 'json'] as const;
 type Format = (typeof FORMATS)[number];
-const USAGE = 'npm run read -- FILE|URL|- [--format markdown|text|json] [--url ADDRESS]';
+const USAGE = 'npm run read -- FILE|URL|- [--format markdown|text|json] [--url ADDRESS] [--explain]';
 const TIME_LIMIT_MS = 30_000;
 
 interface Input {
@@ -62,7 +63,11 @@ function isFormat(value: string): value is Format {
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { format: { type: 'string', default: 'markdown' }, url: { type: 'string' } },
+    options: {
+      format: { type: 'string', default: 'markdown' },
+      url: { type: 'string' },
+      explain: { type: 'boolean', default: false },
+    },
   });
   const [name] = positionals;
   if (!name || positionals.length > 1 || !isFormat(values.format))
@@ -75,7 +80,9 @@ async function main(): Promise<void> {
   if (values.format === 'json') {
     say(JSON.stringify(outcome, null, 2));
   } else {
-    say(printable(outcome, values.format, translator(interfaceLanguage(process.env.LANG))));
+    const t = translator(interfaceLanguage(process.env.LANG));
+    say(printable(outcome, values.format, t));
+    if (values.explain) say(`\n${explained(outcome, t)}`);
   }
   if (outcome.kind !== 'article') process.exitCode = 2;
 }

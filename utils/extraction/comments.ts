@@ -59,7 +59,7 @@ function takeMarked(source: Source): RawThread {
   );
   const items = findItems(source, scan);
   const placed = placeItems(items);
-  const touched = detach(items);
+  const touched = detach(items, source);
   const comments = items.length > 0 ? toComments(placed, source, postAuthorsOf(source)) : [];
   const elsewhere = comments.length > 0 ? null : findElsewhere(source, scan);
   clearSections(source, scan, touched);
@@ -163,11 +163,11 @@ function linkOf(item: Item, source: Source): AbsoluteUrl | null {
 }
 
 /** Takes the comments out of the tree; returns what held them. */
-function detach(items: readonly Item[]): ReadonlySet<Element> {
+function detach(items: readonly Item[], source: Source): ReadonlySet<Element> {
   const touched = new Set<Element>();
   for (const { frame } of items) {
     if (frame.parentElement) touched.add(frame.parentElement);
-    frame.remove();
+    source.removals.detach(frame);
   }
   return touched;
 }

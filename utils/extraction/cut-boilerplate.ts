@@ -2,7 +2,6 @@ import { keepContent, ruleOfElement } from './boilerplate-elements.ts';
 import { isTextPager, ruleOfLabel } from './boilerplate-labels.ts';
 import { ruleOfLine } from './boilerplate-lines.ts';
 import { proseByElement, standingBlocks, type WeighedBlock, weighBlocks } from './prose.ts';
-import { removeBlock } from './remove-block.ts';
 import type { RemovalReason, Trimmed, WithoutComments } from './types.ts';
 
 /**
@@ -64,8 +63,7 @@ function cutLabels({ body, removals }: WithoutComments, blocks: readonly Weighed
   return blocks.filter((block, index) => {
     const verdict = labelVerdict(block, blocks[index + 1]) ?? ruleOfLine(block);
     if (!verdict) return true;
-    removals.note(block.text, verdict.reason, verdict.id);
-    removeBlock(block, body);
+    removals.removeBlock(block, body, verdict.reason, verdict.id);
     return false;
   });
 }

@@ -67,6 +67,8 @@ function present(
   );
   const repeats = folded.repeats.filter(({ id }) => marked.has(id));
   const text = articleText(blocks);
+  // Read while everything still stands at its place.
+  const leftOut = removals.list();
   tidyStructure(root, baseUrl);
   // Their labels are ours, like alternative texts of images: shown, and no part of what the article says.
   linkEmbeds(root);
@@ -79,7 +81,7 @@ function present(
     html: writeSafely(root, baseUrl),
     text,
     repeats,
-    removals: removals.list(),
+    removals: leftOut,
     thread: { ...thread, comments },
     digest,
     strategy: found.strategy,

@@ -1,5 +1,4 @@
 import type { Block } from '../text/blocks.ts';
-import { removeBlock } from './remove-block.ts';
 import { mergeTags } from './tags.ts';
 import type { Removals } from './types.ts';
 
@@ -41,10 +40,7 @@ export function takeHashtags<Tree extends BlockTree>(
     closing.push(block);
   }
   if (closing.length === 0 || closing.length === blocks.length) return { tags: mergeTags(tags), rest: tree };
-  for (const block of closing) {
-    removals.note(block.text, 'tags', 'hashtag-line');
-    removeBlock(block, tree.root);
-  }
+  for (const block of closing) removals.removeBlock(block, tree.root, 'tags', 'hashtag-line');
   const gone = new Set(closing);
   const rest = { ...tree, blocks: tree.blocks.filter((block) => !gone.has(block)) };
   return { tags: mergeTags(tags), rest };

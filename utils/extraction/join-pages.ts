@@ -7,7 +7,6 @@ import { foldBlocks } from './fold-repeats.ts';
 import { joinThreads, rawThreadOf } from './pages/join-threads.ts';
 import { weighBlocks } from './prose.ts';
 import { createRemovals } from './removals.ts';
-import { removeBlock } from './remove-block.ts';
 import { sanitiseHtml } from './sanitise.ts';
 import { mergeTags } from './tags.ts';
 import type { Article, ArticlePages, Metadata, Removal, Removals, Repeat } from './types.ts';
@@ -95,8 +94,7 @@ function dropWhile(
 ): void {
   for (const block of blocks) {
     if (!isKnown(keyOf(block.text))) return;
-    removals.note(block.text, 'repeated-on-pages', 'join-pages');
-    removeBlock(block, holder);
+    removals.removeBlock(block, holder, 'repeated-on-pages', 'join-pages');
   }
 }
 

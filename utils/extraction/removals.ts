@@ -1,47 +1,152 @@
-import { isBlockElement, isSilentElement } from '../text/blocks.ts';
+import { blocksOfNode, isBlockElement, isSilentElement } from '../text/blocks.ts';
 import { excerpt } from '../text/normalise.ts';
+import { removeBlock } from './remove-block.ts';
 import type { Removal, RemovalReason, Removals } from './types.ts';
 
 const EXCERPT_LENGTH = 160;
+/** Of a longer removal only the beginning is kept: the whole record is saved with the article. Characters. */
+const LONGEST = 20_000;
+
+/** One removal while the stages run. */
+interface Entry {
+  readonly reason: RemovalReason;
+  readonly rule: string;
+  /** What says it: a node, or a text. Read at the end: what others take from a node is theirs. */
+  readonly said: Node | string;
+  /** A mark where it stood, or what is left standing; text that no node was taken for has none. */
+  readonly place: Node | null;
+}
 
 /** An empty record of what the stages leave out. */
 export function createRemovals(): Removals {
-  const removals: Removal[] = [];
+  const entries: Entry[] = [];
+  const places = new Places();
 
-  function note(text: string, reason: RemovalReason, rule: string): void {
-    const line = excerpt(text, EXCERPT_LENGTH);
-    if (line) removals.push({ id: `x${removals.length + 1}`, reason, rule, text: line });
+  function record(reason: RemovalReason, rule: string, said: Node | string, place: Node | null): void {
+    const entry = { reason, rule, said, place };
+    entries.push(entry);
+    if (place) places.entries.set(place, entry);
   }
 
   return {
-    note,
-    noteNode: (node, reason, rule) => note(firstText(node), reason, rule),
     remove(node, reason, rule) {
-      note(firstText(node), reason, rule);
-      node.remove();
+      const place = places.take(node);
+      if (place && saysSomething(node)) record(reason, rule, node, place);
     },
-    list: () => removals,
+    detach: (node) => void places.take(node),
+    removeBlock(block, root, reason, rule) {
+      const [first] = block.nodes;
+      const place = first ? places.mark(first) : null;
+      removeBlock(block, root);
+      if (block.text) record(reason, rule, block.text, place);
+    },
+    noteNode(node, reason, rule) {
+      if (places.isNew(node) && saysSomething(node)) record(reason, rule, node, node);
+    },
+    note(text, reason, rule) {
+      if (text.trim()) record(reason, rule, text, null);
+    },
+    list: () => places.inPageOrder(entries).map(toRemoval),
   };
 }
 
+function toRemoval({ reason, rule, said }: Entry, index: number): Removal {
+  const isText = typeof said === 'string';
+  const whole = (isText ? said : textOfNode(said)).slice(0, LONGEST).toWellFormed();
+  const text = excerpt(isText ? said : firstText(said), EXCERPT_LENGTH);
+  return { id: `x${index + 1}`, reason, rule, text, whole };
+}
+
+function textOfNode(node: Node): string {
+  return blocksOfNode(node)
+    .map(({ text }) => text)
+    .filter(Boolean)
+    .join('\n');
+}
+
 /** The beginning of what a node says, its pieces apart by spaces; looks no further than it must. */
-function firstText(node: ChildNode): string {
+function firstText(node: Node): string {
   if (node.nodeType === 3) return node.nodeValue ?? '';
-  if (node.nodeType !== 1) return '';
   const pieces: string[] = [];
   let length = 0;
-  const visit = (parent: Element) => {
+  const visit = (parent: Node) => {
     for (let child = parent.firstChild; child && length <= EXCERPT_LENGTH; child = child.nextSibling) {
       if (child.nodeType === 3) {
         pieces.push(child.nodeValue ?? '');
         length += (child.nodeValue ?? '').trim().length;
       } else if (child.nodeType === 1 && !isSilentElement(child as Element)) {
         if (isBlockElement(child as Element)) pieces.push(' ');
-        visit(child as Element);
+        visit(child);
       }
     }
     pieces.push(' ');
   };
-  visit(node as Element);
+  visit(node);
   return pieces.join('');
+}
+
+/** Whether a node has any words; looks no further than it must. */
+function saysSomething(node: Node): boolean {
+  if (node.nodeType === 3) return (node.nodeValue ?? '').trim() !== '';
+  if (node.nodeType !== 1 || isSilentElement(node as Element)) return false;
+  for (let child = node.firstChild; child; child = child.nextSibling) if (saysSomething(child)) return true;
+  return false;
+}
+
+/** Where the removals stood: a mark (a comment without words) stays in the tree for everything that is taken. */
+class Places {
+  /** Entries by what stands at their place. */
+  readonly entries = new Map<Node, Entry>();
+  private readonly takenByMark = new Map<Node, Node>();
+  private readonly markByTaken = new Map<Node, Node>();
+
+  /** Leaves a mark before a node. */
+  mark(node: Node): Comment {
+    const mark = (node.ownerDocument as Document).createComment('');
+    node.parentNode?.insertBefore(mark, node);
+    return mark;
+  }
+
+  /** Takes a node out of its tree and returns the mark that it left; null for what leaves none, marks themselves too. */
+  take(node: ChildNode): Comment | null {
+    if (node.nodeType === 8 && node.nodeValue === '') return null;
+    const leavesMark = node.nodeType === 1 || saysSomething(node);
+    const mark = leavesMark ? this.mark(node) : null;
+    if (mark) {
+      this.takenByMark.set(mark, node);
+      this.markByTaken.set(node, mark);
+    }
+    node.remove();
+    return mark;
+  }
+
+  /** False for a mark, and for what has been recorded. */
+  isNew(node: Node): boolean {
+    return !this.entries.has(node);
+  }
+
+  /** The entries as their places follow each other in the page; those without a place come last. */
+  inPageOrder(entries: readonly Entry[]): Entry[] {
+    const ordered = new Set<Entry>();
+    const visit = (node: Node): void => {
+      const entry = this.entries.get(node);
+      if (entry) ordered.add(entry);
+      const holder = this.takenByMark.get(node) ?? node;
+      for (let child = holder.firstChild; child; child = child.nextSibling) visit(child);
+    };
+    for (const entry of entries) {
+      if (entry.place && !ordered.has(entry)) visit(this.outermost(entry.place));
+    }
+    for (const entry of entries) ordered.add(entry);
+    return [...ordered];
+  }
+
+  /** The root of the tree that a node stands in, or stood in before something around it was taken. */
+  private outermost(node: Node): Node {
+    let root = node.getRootNode();
+    for (let mark = this.markByTaken.get(root); mark; mark = this.markByTaken.get(root)) {
+      root = mark.getRootNode();
+    }
+    return root;
+  }
 }

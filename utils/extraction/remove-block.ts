@@ -15,10 +15,18 @@ export function removeBlock({ nodes }: Block, root: Element): void {
     if (after?.nodeName.toUpperCase() === 'BR') after.remove();
     while (parent && parent !== root && isEmpty(parent)) {
       const outer: Element | null = parent.parentElement;
-      parent.remove();
+      parent.replaceWith(...marksIn(parent));
       parent = outer;
     }
   }
+}
+
+/** The comments in an element: marks of what stood there stay where they are. */
+function marksIn(element: Element): Node[] {
+  return [...element.childNodes].flatMap((child) => {
+    if (child.nodeType === 8) return [child];
+    return child.nodeType === 1 ? marksIn(child as Element) : [];
+  });
 }
 
 /** Stops at the first thing it finds: the element may be the whole article. */

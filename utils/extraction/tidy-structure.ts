@@ -71,8 +71,9 @@ function isBreak(node: Node | null): boolean {
   return node?.nodeName.toUpperCase() === 'BR';
 }
 
+/** White space, and marks of what was taken out. */
 function isBlank(node: Node): boolean {
-  return node.nodeType === 3 && !(node.nodeValue ?? '').trim();
+  return node.nodeType === 8 || (node.nodeType === 3 && !(node.nodeValue ?? '').trim());
 }
 
 function hasEmptyLine(holder: Element): boolean {

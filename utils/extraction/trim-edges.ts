@@ -1,7 +1,6 @@
 import { findDate } from '../text/dates.ts';
 import { keyOf } from '../text/normalise.ts';
 import type { WeighedBlock } from './prose.ts';
-import { removeBlock } from './remove-block.ts';
 import type { Found, Metadata, RemovalReason } from './types.ts';
 
 /** Elements that carry meaning however short their text is. */
@@ -31,8 +30,7 @@ export function trimEdges(found: Found, meta: Metadata): Found {
       (index < firstProse || index > lastProse ? bylineReason(block, meta) : null) ??
       (lastProse >= 0 && index > lastProse && isMereLink(block) ? 'navigation' : null);
     if (!reason) return;
-    removals.note(block.text, reason, 'trim-edges');
-    removeBlock(block, found.root);
+    removals.removeBlock(block, found.root, reason, 'trim-edges');
     cut.add(block);
   });
   return { ...found, blocks: found.blocks.filter((block) => !cut.has(block)) };

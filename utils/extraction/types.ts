@@ -3,6 +3,7 @@
  * before it returns, so that a wrong order does not compile.
  */
 
+import type { Block } from '../text/blocks.ts';
 import type { WeighedBlock } from './prose.ts';
 
 declare const brand: unique symbol;
@@ -127,16 +128,23 @@ export interface Removal {
   readonly rule: string;
   /** The beginning of its text on one line, at most 160 characters. */
   readonly text: string;
+  /** All of its text, one block a line, up to 20,000 characters. */
+  readonly whole: string;
 }
 
-/** Collects removals while the stages run. */
+/** Collects removals while the stages run. What says nothing is taken as well, but is not listed. */
 export interface Removals {
-  /** Takes an element or text out of the tree and remembers it; blocks without any text are not listed. */
+  /** Takes an element or text out of the tree and remembers it. */
   remove(node: ChildNode, reason: RemovalReason, rule: string): void;
+  /** Takes a block out of the tree, with the elements below `root` that nothing else needs, and remembers it. */
+  removeBlock(block: Block, root: Element, reason: RemovalReason, rule: string): void;
+  /** Takes out of the tree what is shown elsewhere; what was removed from inside it keeps its place. */
+  detach(node: ChildNode): void;
   /** Remembers a node that is left out where it stands, beside what is shown. */
   noteNode(node: ChildNode, reason: RemovalReason, rule: string): void;
   /** Remembers text that was left out although no node was taken from the tree. */
   note(text: string, reason: RemovalReason, rule: string): void;
+  /** All of them in page order, texts without a node last. */
   list(): readonly Removal[];
 }
 

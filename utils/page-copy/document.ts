@@ -1,5 +1,12 @@
 import { CopyElement } from './element.ts';
-import { CopyCharacters, type CopyNode, DOCUMENT_NODE, FRAGMENT_NODE, TEXT_NODE } from './node.ts';
+import {
+  COMMENT_NODE,
+  CopyCharacters,
+  type CopyNode,
+  DOCUMENT_NODE,
+  FRAGMENT_NODE,
+  TEXT_NODE,
+} from './node.ts';
 import { CopyParent } from './parent.ts';
 
 /** Nodes on their way into a tree. */
@@ -49,6 +56,10 @@ export class CopyDocument extends CopyParent {
 
   createTextNode(text: string): CopyCharacters {
     return new CopyCharacters(this, TEXT_NODE, text);
+  }
+
+  createComment(text: string): CopyCharacters {
+    return new CopyCharacters(this, COMMENT_NODE, text);
   }
 
   createDocumentFragment(): CopyFragment {

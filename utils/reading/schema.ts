@@ -23,6 +23,7 @@ const LIMITS = {
   url: 8_192,
   body: 10_000_000,
   comment: 1_000_000,
+  removal: 20_000,
   list: 20_000,
   labels: 500,
   /** All of it as JSON. Chromium passes messages of up to 64 MiB; a character takes up to three bytes. */
@@ -127,7 +128,14 @@ const repeat = v.object({
   copies: list(v.object({ text: bounded(LIMITS.body), differs: v.boolean() })),
 });
 
-const removal = v.object({ id: label, reason: v.picklist(REMOVAL_REASONS), rule: label, text: label });
+const removal = v.object({
+  id: label,
+  reason: v.picklist(REMOVAL_REASONS),
+  rule: label,
+  text: label,
+  // Articles saved by the first version keep the first words alone.
+  whole: v.optional(cut(LIMITS.removal), ''),
+});
 
 const article: v.GenericSchema<unknown, Untrusted<Article>> = v.pipe(
   v.object({

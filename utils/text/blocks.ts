@@ -70,6 +70,20 @@ export function blocksOf(root: Element | DocumentFragment): Block[] {
   return collector.blocks;
 }
 
+/** The blocks of a node with what it is itself: the lines of a `<pre>`, a row of a table, a text. */
+export function blocksOfNode(node: Node): Block[] {
+  const holder = node.parentElement ?? (node.nodeType === 1 ? (node as Element) : null);
+  const collector = new BlockCollector(holder);
+  collector.visit(node);
+  collector.flush();
+  const text = tidyLine(node.nodeType === 3 && !holder ? (node.nodeValue ?? '') : '');
+  if (text)
+    return [
+      { element: (node.ownerDocument as Document).createElement('p'), nodes: [node], text, linkShare: 0 },
+    ];
+  return collector.blocks;
+}
+
 /** The text of a tree, one block a line. */
 export function textOf(root: Element | DocumentFragment): string {
   return blocksOf(root)
@@ -106,10 +120,12 @@ class BlockCollector {
   }
 
   visitChildren(parent: Node): void {
-    for (let child = parent.firstChild; child; child = child.nextSibling) {
-      if (child.nodeType === 3) this.addText(child);
-      else if (child.nodeType === 1) this.visitElement(child as Element);
-    }
+    for (let child = parent.firstChild; child; child = child.nextSibling) this.visit(child);
+  }
+
+  visit(node: Node): void {
+    if (node.nodeType === 3) this.addText(node);
+    else if (node.nodeType === 1) this.visitElement(node as Element);
   }
 
   flush(): void {
