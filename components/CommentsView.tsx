@@ -1,12 +1,14 @@
-import { useMemo, useState } from 'preact/hooks';
-import type { Digest, Thread } from '../utils/extraction/types.ts';
+import { useMemo, useRef, useState } from 'preact/hooks';
+import type { Comment, Digest, Thread } from '../utils/extraction/types.ts';
 import { countRemoteImages } from './body-slots.ts';
 import { CommentsElsewhere } from './CommentsElsewhere.tsx';
 import styles from './CommentsView.module.css';
 import { DigestView } from './DigestView.tsx';
 import { Icon } from './Icon.tsx';
 import { useInterface } from './interface.ts';
-import { createThreadView } from './state/thread-view.ts';
+import { MoreComments } from './MoreComments.tsx';
+import type { CommentLoading } from './state/comment-loading.ts';
+import { createThreadView, type ThreadView } from './state/thread-view.ts';
 import { ThreadList } from './ThreadList.tsx';
 
 export interface CommentsViewProps {
@@ -17,21 +19,22 @@ export interface CommentsViewProps {
   readonly dir: 'ltr' | 'rtl';
   /** True when the reader has said that images may always be fetched. */
   readonly alwaysShowImages: boolean;
+  readonly loading: CommentLoading;
 }
 
 /** What people said: the digest, then everything. One comment needs no digest. */
-export function CommentsView({ thread, digest, lang, dir, alwaysShowImages }: CommentsViewProps) {
+export function CommentsView({ thread, digest, lang, dir, alwaysShowImages, loading }: CommentsViewProps) {
   const { t } = useInterface();
   const [asked, setAsked] = useState(false);
-  const { comments, elsewhere } = thread;
-  const view = useMemo(() => createThreadView(comments), [comments]);
+  const { comments, elsewhere, more } = thread;
+  const view = useThreadView(comments);
   const sources = useMemo(() => new Map(comments.map((comment) => [comment.id, comment])), [comments]);
   const images = useMemo(
     () => comments.reduce((count, { html }) => count + countRemoteImages(html), 0),
     [comments],
   );
   const showImages = alwaysShowImages || asked;
-  if (comments.length === 0 && !elsewhere) return <p class={styles.none}>{t('commentsNone')}</p>;
+  if (comments.length === 0 && !elsewhere && !more) return <p class={styles.none}>{t('commentsNone')}</p>;
   return (
     <div class={styles.comments}>
       {elsewhere && <CommentsElsewhere elsewhere={elsewhere} />}
@@ -55,6 +58,21 @@ export function CommentsView({ thread, digest, lang, dir, alwaysShowImages }: Co
           <ThreadList view={view} comments={comments} lang={lang} dir={dir} showImages={showImages} />
         </section>
       )}
+      <MoreComments more={more} loading={loading} />
     </div>
   );
+}
+
+/** A view of its own for each thread; a thread that has grown is still looked at in the same way. */
+function useThreadView(comments: readonly Comment[]): ThreadView {
+  const before = useRef<ThreadView | null>(null);
+  return useMemo(() => {
+    const view = createThreadView(comments);
+    if (before.current) {
+      view.search(before.current.query.value);
+      view.sortBy(before.current.sort.value);
+    }
+    before.current = view;
+    return view;
+  }, [comments]);
 }

@@ -120,9 +120,7 @@ function Panels({ selected, session, alwaysShowImages, openPost, savedHref }: Pa
       </TabPanel>
       <TabPanel id="comments" selected={selected === 'comments'}>
         <div class={styles.page}>
-          {wereCommentsShown.current && (
-            <CommentsTab shown={session.shown.value} alwaysShowImages={alwaysShowImages} />
-          )}
+          {wereCommentsShown.current && <CommentsTab session={session} alwaysShowImages={alwaysShowImages} />}
         </div>
       </TabPanel>
       <TabPanel id="saved" selected={selected === 'saved'}>
@@ -142,12 +140,13 @@ function Panels({ selected, session, alwaysShowImages, openPost, savedHref }: Pa
 }
 
 interface CommentsTabProps {
-  readonly shown: Shown | null;
+  readonly session: Session;
   readonly alwaysShowImages: boolean;
 }
 
-function CommentsTab({ shown, alwaysShowImages }: CommentsTabProps) {
+function CommentsTab({ session, alwaysShowImages }: CommentsTabProps) {
   const { t } = useInterface();
+  const shown = session.shown.value;
   if (!shown) {
     return <StateMessage icon="book" heading={t('tabComments')} text={t('commentsUnread')} />;
   }
@@ -161,14 +160,16 @@ function CommentsTab({ shown, alwaysShowImages }: CommentsTabProps) {
         lang={meta.lang}
         dir={meta.dir}
         alwaysShowImages={alwaysShowImages}
+        loading={session.moreComments}
       />
     </>
   );
 }
 
-/** Comments that are kept elsewhere in unknown number must not be counted as none. */
+/** Comments that are kept elsewhere or not loaded yet, in unknown number, must not be counted as none. */
 function commentCount(shown: Shown | null): number | null {
   if (!shown) return null;
-  const { comments, elsewhere } = shown.article.thread;
-  return comments.length === 0 && elsewhere ? elsewhere.count : comments.length;
+  const { comments, elsewhere, more } = shown.article.thread;
+  const offered = elsewhere ?? more;
+  return comments.length === 0 && offered ? offered.count : comments.length;
 }

@@ -8,6 +8,7 @@ import { NoticeBar } from './NoticeBar.tsx';
 import styles from './ReaderApp.module.css';
 import { ReadingView } from './ReadingView.tsx';
 import { type ShortcutRow, ShortcutsHelp } from './ShortcutsHelp.tsx';
+import type { CommentLoading } from './state/comment-loading.ts';
 import type { Session, Shown } from './state/session.ts';
 import { moveInList, toggleInList, useShortcuts } from './use-shortcuts.ts';
 
@@ -71,7 +72,13 @@ export function ReaderApp({ session, settings, actions, isSaved }: ReaderAppProp
           alwaysShowImages={settings.showImages === 'always'}
           loadingLabel={t(isSaved ? 'loadingSaved' : 'loading')}
         />
-        {shown && <CommentsBelow shown={shown} alwaysShowImages={settings.showImages === 'always'} />}
+        {shown && (
+          <CommentsBelow
+            shown={shown}
+            alwaysShowImages={settings.showImages === 'always'}
+            loading={session.moreComments}
+          />
+        )}
       </main>
       <NoticeBar notices={session.notices} />
       {helpIsOpen.value && (
@@ -89,9 +96,10 @@ export function ReaderApp({ session, settings, actions, isSaved }: ReaderAppProp
 interface CommentsBelowProps {
   readonly shown: Shown;
   readonly alwaysShowImages: boolean;
+  readonly loading: CommentLoading;
 }
 
-function CommentsBelow({ shown: { article }, alwaysShowImages }: CommentsBelowProps) {
+function CommentsBelow({ shown: { article }, alwaysShowImages, loading }: CommentsBelowProps) {
   const { t } = useInterface();
   const { thread, digest, meta } = article;
   return (
@@ -102,6 +110,7 @@ function CommentsBelow({ shown: { article }, alwaysShowImages }: CommentsBelowPr
         lang={meta.lang}
         dir={meta.dir}
         alwaysShowImages={alwaysShowImages}
+        loading={loading}
       />
     </section>
   );

@@ -1,8 +1,14 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { extract } from '../utils/extraction/extract.ts';
-import type { Outcome } from '../utils/extraction/types.ts';
+import type { Outcome, Page } from '../utils/extraction/types.ts';
 import { fetchPage } from '../utils/reading/fetch-page.ts';
-import { type PageAnswer, READER_NAME } from '../utils/reading/page-answer.ts';
+import { getComments } from '../utils/reading/get-comments.ts';
+import {
+  COMMENTS_NAME,
+  type CommentsRequest,
+  type PageAnswer,
+  READER_NAME,
+} from '../utils/reading/page-answer.ts';
 import { messageOf } from '../utils/result.ts';
 
 /** `false` only for what the page does not show at all; asked for few elements, and only when needed. */
@@ -18,9 +24,13 @@ function contentType(): string {
   return String(Reflect.get(Document.prototype, 'contentType', document));
 }
 
+function livePage(): Page {
+  return { document, url: location.href, contentType: contentType(), isShown };
+}
+
 function read(): Outcome {
   try {
-    return extract({ document, url: location.href, contentType: contentType(), isShown });
+    return extract(livePage());
   } catch (thrown) {
     return { kind: 'failed', step: 'extract', message: messageOf(thrown) };
   }
@@ -34,12 +44,13 @@ async function readFurtherPage(url: string): Promise<PageAnswer> {
 
 /**
  * Runs in the page, on the reader's click, in a world of its own. Looks, and changes nothing. What reads further
- * pages of the article waits there until the reader asks for them.
+ * pages of the article and gets more comments waits there until the reader asks for them.
  */
 export default defineUnlistedScript({
   globalName: true,
   main() {
     Reflect.set(globalThis, READER_NAME, readFurtherPage);
+    Reflect.set(globalThis, COMMENTS_NAME, (request: CommentsRequest) => getComments(request, livePage()));
     return { url: location.href, outcome: read() };
   },
 });

@@ -1,12 +1,14 @@
 import { signal } from '@preact/signals';
 import type { ScreenActions } from '../components/ArticleActions.tsx';
+import type { LoadComments } from '../components/state/comment-loading.ts';
 import type { LoadPages } from '../components/state/page-loading.ts';
 import type { LibraryServices } from '../components/state/reading-list.ts';
-import type { Session, Shown } from '../components/state/session.ts';
+import type { PageServices, Session, Shown } from '../components/state/session.ts';
 import type { LibraryReader } from './library/types.ts';
 import { withLibrary } from './library/with-library.ts';
 import { send } from './messaging/send.ts';
 import { readFurtherPage } from './reading/further-page.ts';
+import { readMoreComments } from './reading/more-comments.ts';
 import { changeSettings, loadSettings, type Settings, watchSettings } from './settings.ts';
 
 /** The settings as they are and as they become, for a page that stays open. */
@@ -33,12 +35,21 @@ export function pageLibrary(): LibraryServices & Pick<LibraryReader, 'get'> {
 }
 
 /** Asks for further pages through the tab in which the article was read. */
-export const loadPagesOfTab: LoadPages = async (paged, { tabId, url: here }, tell) => {
+const loadPagesOfTab: LoadPages = async (paged, { tabId, url: here }, tell) => {
   // Loaded when wanted: the popup must open fast.
   const { loadPages } = await import('./reading/load-pages.ts');
   if (tabId === null) return { ...paged, closed: 'closed' };
   return loadPages(paged, here, (url) => readFurtherPage(tabId, here, url), tell);
 };
+
+/** Asks for more comments through the tab in which the article was read. */
+const loadCommentsOfTab: LoadComments = async (article, known, { tabId, url: here }) => {
+  const { loadComments } = await import('./reading/load-comments.ts');
+  if (tabId === null) return { kind: 'closed-to-us', reason: 'closed' };
+  return loadComments(article, known, (request) => readMoreComments(tabId, here, request));
+};
+
+export const pageServices: PageServices = { loadPages: loadPagesOfTab, loadComments: loadCommentsOfTab };
 
 /** What the buttons of a screen do. Each says in a notice when it fails. */
 export function pageActions({ notices }: Session): ScreenActions {

@@ -3,6 +3,7 @@ import type { Article } from '../../utils/extraction/types.ts';
 import type { ArticleId } from '../../utils/library/types.ts';
 import { messageOf } from '../../utils/result.ts';
 import { normaliseUrl } from '../../utils/text/urls.ts';
+import { type CommentLoading, createCommentLoading, type LoadComments } from './comment-loading.ts';
 import { createNotices, type Notices } from './notices.ts';
 import { createPageLoading, type LoadPages, type PageLoading } from './page-loading.ts';
 import type { Origin, Reading } from './reading.ts';
@@ -26,6 +27,7 @@ export interface Session {
   readonly shown: ReadonlySignal<Shown | null>;
   readonly saveState: ReadonlySignal<SaveState>;
   readonly furtherPages: PageLoading;
+  readonly moreComments: CommentLoading;
   readonly list: ReadingList;
   readonly notices: Notices;
   /** Reads, again if need be. Never rejects. */
@@ -36,11 +38,17 @@ export interface Session {
   toggleSaved(): Promise<void>;
 }
 
+/** How a session asks the page for more, at the reader's wish. */
+export interface PageServices {
+  readonly loadPages: LoadPages;
+  readonly loadComments: LoadComments;
+}
+
 /** @param read what there is to read; a rejection is shown as a failure */
 export function createSession(
   read: () => Promise<Reading>,
   library: LibraryServices,
-  loadPages: LoadPages,
+  { loadPages, loadComments }: PageServices,
 ): Session {
   const reading = signal<Reading>({ kind: 'loading' });
   const accepted = signal(false);
@@ -48,14 +56,17 @@ export function createSession(
   const notices = createNotices();
   const list = createReadingList(library, notices);
   const furtherPages = createPageLoading(reading, loadPages, notices);
+  const moreComments = createCommentLoading(reading, loadComments, notices);
   const shown = computed(() => shownOf(reading.value, accepted.value));
-  const saveState = computed(() => saveStateOf(shown.value, busy.value, list));
+  const hasGrown = computed(() => moreComments.hasAdded.value || isJoined(shown.value));
+  const saveState = computed(() => saveStateOf(shown.value, hasGrown.value, busy.value, list));
 
   return {
     reading,
     shown,
     saveState,
     furtherPages,
+    moreComments,
     list,
     notices,
     async read() {
@@ -98,7 +109,8 @@ function shownOf(reading: Reading, accepted: boolean): Shown | null {
   return { article: reading.bestEffort, origin: reading.origin, isBestEffort: true };
 }
 
-function saveStateOf(shown: Shown | null, busy: boolean, list: ReadingList): SaveState {
+/** @param hasGrown more of the article was added: what was saved before can be saved again, with it */
+function saveStateOf(shown: Shown | null, hasGrown: boolean, busy: boolean, list: ReadingList): SaveState {
   if (!shown) return { kind: 'nothing' };
   if (shown.origin.incognito) return { kind: 'private' };
   if (busy) return { kind: 'busy' };
@@ -106,11 +118,10 @@ function saveStateOf(shown: Shown | null, busy: boolean, list: ReadingList): Sav
   const state = list.state.value;
   if (state.kind === 'loading') return { kind: 'busy' };
   const saved = state.kind === 'ready' ? state.items.find((item) => item.url === url) : undefined;
-  if (!saved || (isJoined(shown.article) && saved.readAt < shown.origin.readAt)) return { kind: 'unsaved' };
+  if (!saved || (hasGrown && saved.readAt < shown.origin.readAt)) return { kind: 'unsaved' };
   return { kind: 'saved', id: saved.id };
 }
 
-/** What was saved before its further pages were added can be saved again, with them. */
-function isJoined({ meta }: Article): boolean {
-  return meta.pages?.others.some(({ state }) => state === 'joined') ?? false;
+function isJoined(shown: Shown | null): boolean {
+  return shown?.article.meta.pages?.others.some(({ state }) => state === 'joined') ?? false;
 }

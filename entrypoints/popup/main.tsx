@@ -10,11 +10,11 @@ import { watchLibrary } from '../../utils/library/canary.ts';
 import { openReader } from '../../utils/reader-tab.ts';
 import { readActiveTab } from '../../utils/reading/read-tab.ts';
 import { readerPath } from '../../utils/reading/reader-address.ts';
-import { liveSettings, loadPagesOfTab, pageActions, pageLibrary } from '../../utils/screen-services.ts';
+import { liveSettings, pageActions, pageLibrary, pageServices } from '../../utils/screen-services.ts';
 import '../../components/styles/base.css';
 import './style.css';
 
-const session = createSession(async () => readingOfTab(await readActiveTab()), pageLibrary(), loadPagesOfTab);
+const session = createSession(async () => readingOfTab(await readActiveTab()), pageLibrary(), pageServices);
 const settings = await liveSettings();
 const root = document.querySelector('#app');
 

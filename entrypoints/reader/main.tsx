@@ -8,7 +8,7 @@ import { watchLibrary } from '../../utils/library/canary.ts';
 import { readSaved } from '../../utils/reading/read-saved.ts';
 import { readTab } from '../../utils/reading/read-tab.ts';
 import { readerTarget } from '../../utils/reading/reader-address.ts';
-import { liveSettings, loadPagesOfTab, pageActions, pageLibrary } from '../../utils/screen-services.ts';
+import { liveSettings, pageActions, pageLibrary, pageServices } from '../../utils/screen-services.ts';
 import '../../components/styles/base.css';
 
 const library = pageLibrary();
@@ -20,7 +20,7 @@ async function read(): Promise<Reading> {
   return readingOfTab(await readTab(target.tabId));
 }
 
-const session = createSession(read, library, loadPagesOfTab);
+const session = createSession(read, library, pageServices);
 const settings = await liveSettings();
 const root = document.querySelector('#app');
 

@@ -228,6 +228,41 @@ export function waitForPages(view: View): Promise<void> {
   );
 }
 
+/** What the shown thread says of more comments that the page offers. */
+export function moreCommentsOf(
+  view: View,
+): Promise<{ readonly button: string | null; readonly said: string }> {
+  return view.run(() => {
+    const more = document.querySelector('[data-more-comments]');
+    return {
+      button: more?.querySelector('button')?.textContent ?? null,
+      said: more?.querySelector('[role="status"]')?.textContent ?? '',
+    };
+  }, null);
+}
+
+/** Waits until more comments that were asked for have come, or why they have not. */
+export function waitForMoreComments(view: View): Promise<void> {
+  return waitUntil(
+    view,
+    'more comments',
+    () => {
+      const more = document.querySelector('[data-more-comments]');
+      const said = more?.querySelector('[role="status"]')?.textContent;
+      return Boolean(said) && !more?.querySelector('button[aria-disabled="true"]');
+    },
+    null,
+  );
+}
+
+/** Presses the button for more comments and waits for what comes of it. The tab that shows it must be selected. */
+export async function loadMoreComments(view: View): Promise<void> {
+  await view.run(() => {
+    document.querySelector<HTMLElement>('[data-more-comments] button')?.click();
+  }, null);
+  await waitForMoreComments(view);
+}
+
 /** The comments in page order. The tab that shows them must be selected. */
 export function commentsOf(view: View): Promise<readonly ShownComment[]> {
   return view.run(() => {

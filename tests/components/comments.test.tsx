@@ -1,12 +1,21 @@
+import { signal } from '@preact/signals';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, test } from 'vitest';
 import { CommentsView } from '../../components/CommentsView.tsx';
+import type { CommentLoading } from '../../components/state/comment-loading.ts';
 import type { Article, Thread } from '../../utils/extraction/types.ts';
 import type { InterfaceLanguage } from '../../utils/i18n.ts';
 import { comment, ENGLISH, JAPANESE, safe, url } from './articles.ts';
 import { brokenRules, show } from './screen.tsx';
 
 afterEach(cleanup);
+
+const NOTHING_MORE: CommentLoading = {
+  state: signal({ kind: 'unasked' }),
+  here: signal(null),
+  hasAdded: signal(false),
+  load: () => Promise.reject(new Error('nobody asked')),
+};
 
 function showComments(article: Article, thread: Partial<Thread> = {}, language: InterfaceLanguage = 'en') {
   const { lang, dir } = article.meta;
@@ -17,6 +26,7 @@ function showComments(article: Article, thread: Partial<Thread> = {}, language: 
       lang={lang}
       dir={dir}
       alwaysShowImages={false}
+      loading={NOTHING_MORE}
     />,
     language,
   );

@@ -1,4 +1,5 @@
 import type { LibraryServices } from '../../components/state/reading-list.ts';
+import type { PageServices } from '../../components/state/session.ts';
 import type {
   ArticleId,
   LibraryError,
@@ -70,3 +71,8 @@ export function memoryLibrary(
   };
   return { services, items };
 }
+
+const unasked = () => Promise.reject(new Error('nobody asked'));
+
+/** For articles on one page with all of their comments. */
+export const NOTHING_MORE: PageServices = { loadPages: unasked, loadComments: unasked };

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import en from '../../public/_locales/en/messages.json' with { type: 'json' };
 import ja from '../../public/_locales/ja/messages.json' with { type: 'json' };
 import {
+  COMMENTS_PROBLEMS,
   NOT_ARTICLE_REASONS,
   PAGE_PROBLEMS,
   REMOVAL_REASONS,
@@ -47,6 +48,7 @@ describe.each(Object.entries(CATALOGUES))('in %s', (_language, catalogue) => {
     ['cannotRead', CANNOT_READ_REASONS],
     ['libraryError', LIBRARY_ERROR_KINDS],
     ['pageProblem', PAGE_PROBLEMS],
+    ['commentsProblem', COMMENTS_PROBLEMS],
   ] as const)('every %s has a sentence', (prefix, values: readonly string[]) => {
     const missing = values.filter((value) => !catalogue[messageKey(prefix, value)]?.message);
     expect(missing).toEqual([]);
@@ -82,6 +84,7 @@ test('every message is used', async () => {
     'cannotRead_',
     'libraryError_',
     'pageProblem_',
+    'commentsProblem_',
     'textWidth_',
     'textFont_',
     'appearance_',

@@ -8,13 +8,10 @@ import type { InterfaceLanguage } from '../../utils/i18n.ts';
 import type { LibraryErrorKind, SavedSummary } from '../../utils/library/types.ts';
 import { DEFAULT_SETTINGS } from '../../utils/settings.ts';
 import { BARE, ENGLISH, JAPANESE, url } from './articles.ts';
-import { memoryLibrary, summary } from './library-services.ts';
+import { memoryLibrary, NOTHING_MORE, summary } from './library-services.ts';
 import { brokenRules, show } from './screen.tsx';
 
 afterEach(cleanup);
-
-/** For articles on one page. */
-const noPages = () => Promise.reject(new Error('there are no further pages'));
 
 const PAGE = 'https://allotment.example/notes-on-a-kitchen-garden?utm_source=feed';
 
@@ -33,7 +30,7 @@ async function open(given: Reading | (() => Promise<Reading>), { language, saved
   const session = createSession(
     typeof given === 'function' ? given : async () => given,
     library.services,
-    noPages,
+    NOTHING_MORE,
   );
   const actions = { changeSettings: vi.fn(), copyMarkdown: vi.fn(), copyLink: vi.fn() };
   const openInTab = vi.fn();

@@ -9,18 +9,15 @@ import type { TabFacts } from '../../utils/reading/types.ts';
 import { err, ok } from '../../utils/result.ts';
 import { DEFAULT_SETTINGS } from '../../utils/settings.ts';
 import { ENGLISH, JAPANESE } from './articles.ts';
-import { memoryLibrary, summary } from './library-services.ts';
+import { memoryLibrary, NOTHING_MORE, summary } from './library-services.ts';
 import { brokenRules, show } from './screen.tsx';
 
 afterEach(cleanup);
 
-/** For articles on one page. */
-const noPages = () => Promise.reject(new Error('there are no further pages'));
-
 const TAB: TabFacts = { tabId: 7, url: 'https://blog.example/post', title: 'Post', incognito: false };
 
 async function open(reading: Reading, language: InterfaceLanguage = 'en') {
-  const session = createSession(async () => reading, memoryLibrary().services, noPages);
+  const session = createSession(async () => reading, memoryLibrary().services, NOTHING_MORE);
   const actions = { changeSettings: vi.fn(), copyMarkdown: vi.fn(), copyLink: vi.fn() };
   const { container } = show(
     <ReaderApp session={session} settings={DEFAULT_SETTINGS} actions={actions} isSaved={false} />,

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { ColourScheme, View } from '../../scripts/lib/driver.ts';
 import {
   loadFurtherPages,
+  loadMoreComments,
   openEverything,
   save,
   selectTab,
@@ -10,6 +11,7 @@ import {
 } from '../../scripts/lib/screens.ts';
 import { threadPage, threadUrl } from '../../scripts/lib/threads/page.ts';
 import { searchThread } from '../../scripts/lib/threads/pictures.ts';
+import { splitPages, splitUrl } from '../../scripts/lib/threads/split.ts';
 import { english, KINDS, type Session, startSession } from './session.ts';
 
 interface Violation {
@@ -92,6 +94,23 @@ const SCREENS: Screens = [
     },
   ],
   [
+    'more comments on offer',
+    async (session) => {
+      const { popup } = await session.visit(splitUrl('en', 'broken'));
+      await selectTab(popup, 'comments');
+      return popup;
+    },
+  ],
+  [
+    'more comments that could not be had',
+    async (session) => {
+      const { popup } = await session.visit(splitUrl('en', 'broken'));
+      await selectTab(popup, 'comments');
+      await loadMoreComments(popup);
+      return popup;
+    },
+  ],
+  [
     'the saved list, filled, with a notice',
     async (session, scheme) => {
       const popup = await popupOf(session, scheme === 'light' ? 'wordpress-thread' : 'chinese');
@@ -160,7 +179,7 @@ describe.each(KINDS)('axe in %s', (kind) => {
   let session: Session;
   beforeAll(async () => {
     session = await startSession(kind, {
-      pages: new Map([[threadUrl('en', 60), threadPage('en', 60)]]),
+      pages: new Map([[threadUrl('en', 60), threadPage('en', 60)], ...splitPages('en')]),
     });
   });
   afterAll(() => session?.close());

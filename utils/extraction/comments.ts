@@ -10,7 +10,7 @@ import { findElsewhere } from './comments/elsewhere.ts';
 import { candidatesIn, findNamedItems, type Item, Items } from './comments/find-items.ts';
 import { findListItems } from './comments/find-lists.ts';
 import { groupSiblings } from './comments/group-siblings.ts';
-import { findMore } from './comments/load-more.ts';
+import { findButtons, findMore } from './comments/load-more.ts';
 import { isOwnerAnswer } from './comments/owner-answer.ts';
 import { takePlainComments } from './comments/plain-text.ts';
 import type { Reading } from './comments/read-item.ts';
@@ -21,9 +21,14 @@ import type { AbsoluteUrl, RawComment, RawThread, Source, WithoutComments } from
  * Finds what readers wrote under the post and detaches the whole comment section from the private copy, so that
  * nothing of it can leak into the article. Comments go to the thread; headings, forms, trackbacks and widgets go
  * to the removals.
+ *
+ * @param known addresses without fragments whose comments are here already: no link to them offers more
  */
-export function takeComments(source: Source): { thread: RawThread; rest: WithoutComments } {
-  const thread = source.isPlainText ? takePlain(source) : takeMarked(source);
+export function takeComments(
+  source: Source,
+  known: ReadonlySet<string> = new Set(),
+): { thread: RawThread; rest: WithoutComments } {
+  const thread = source.isPlainText ? takePlain(source) : takeMarked(source, known);
   return { thread, rest: { ...source, stage: 'without-comments' } };
 }
 
@@ -49,14 +54,9 @@ function takePlain(source: Source): RawThread {
   return { comments, elsewhere: null };
 }
 
-function takeMarked(source: Source): RawThread {
-  const scan = scanPage(source.body);
-  removeRecentComments(source, scan);
-  removePings(source, scan);
-  const more = findMore(
-    source,
-    scan.controls.filter(({ isConnected }) => isConnected),
-  );
+function takeMarked(source: Source, known: ReadonlySet<string>): RawThread {
+  const scan = scanOwn(source);
+  const more = findMore(source, controlsIn(scan), known);
   const items = findItems(source, scan);
   const placed = placeItems(items);
   const touched = detach(items, source);
@@ -64,6 +64,26 @@ function takeMarked(source: Source): RawThread {
   const elsewhere = comments.length > 0 ? null : findElsewhere(source, scan);
   clearSections(source, scan, touched);
   return { comments, elsewhere, ...(more ? { more } : {}) };
+}
+
+/**
+ * The controls of the private copy that offer more comments in a label's words and are to be pressed; the source is
+ * of no further use.
+ */
+export function moreButtons(source: Source, label: string): Element[] {
+  return findButtons(source, controlsIn(scanOwn(source)), label);
+}
+
+/** A look at the page without comments on other posts and without trackbacks. */
+function scanOwn(source: Source): Scan {
+  const scan = scanPage(source.body);
+  removeRecentComments(source, scan);
+  removePings(source, scan);
+  return scan;
+}
+
+function controlsIn({ controls }: Scan): Element[] {
+  return controls.filter(({ isConnected }) => isConnected);
 }
 
 /** All comments of the page in page order. */

@@ -11,12 +11,13 @@ import { foldRepeats } from './fold-repeats.ts';
 import { takeHashtags } from './hashtags.ts';
 import { describe } from './metadata.ts';
 import { cutPagers } from './pages/cut-pagers.ts';
+import { presentThread } from './read-thread.ts';
 import { writeSafely } from './sanitise.ts';
 import { snapshot } from './snapshot.ts';
 import { mergeTags } from './tags.ts';
 import { tidyStructure } from './tidy-structure.ts';
 import { trimEdges } from './trim-edges.ts';
-import type { Article, Comment, Digest, Found, Metadata, Outcome, Page, RawThread } from './types.ts';
+import type { Article, Digest, Found, Metadata, Outcome, Page, RawThread } from './types.ts';
 
 /**
  * Reads a page: the article once, its tags, its comments with their digest, and what was left out and why.
@@ -73,16 +74,13 @@ function present(
   // Their labels are ours, like alternative texts of images: shown, and no part of what the article says.
   linkEmbeds(root);
   const { minutes, count, unit } = readingTime(text, meta.lang);
-  const comments = thread.comments.map(
-    ({ body, ...comment }): Comment => ({ ...comment, html: writeSafely(body, baseUrl) }),
-  );
   return {
     meta: { ...meta, tags: mergeTags(meta.tags, hashtags) },
     html: writeSafely(root, baseUrl),
     text,
     repeats,
     removals: leftOut,
-    thread: { ...thread, comments },
+    thread: presentThread(thread, baseUrl),
     digest,
     strategy: found.strategy,
     readingMinutes: minutes,

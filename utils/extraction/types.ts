@@ -257,9 +257,27 @@ export interface CommentsElsewhere {
   readonly count: number | null;
 }
 
+/**
+ * Why more comments could not be added, although the page offers them. Message key
+ * `messageKey('commentsProblem', problem)`.
+ */
+export const COMMENTS_PROBLEMS = [
+  'unreachable',
+  'refused',
+  'elsewhere',
+  'timeout',
+  'too-large',
+  /** What came is no page that can be read. */
+  'unreadable',
+  /** The page no longer has the button. */
+  'no-button',
+  'nothing-new',
+] as const;
+export type CommentsProblem = (typeof COMMENTS_PROBLEMS)[number];
+
 /** A link or button by which the page itself offers more comments. */
 export interface MoreComments {
-  /** A link leads to another page; a button is to be pressed on this one (`moreControls` finds it there). */
+  /** A link leads to another page; a button is to be pressed on this one (`moreButtons` finds it there). */
   readonly kind: 'link' | 'button';
   /** As the page words it. */
   readonly label: string;

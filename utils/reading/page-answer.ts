@@ -1,4 +1,4 @@
-import type { Outcome, PageProblem } from '../extraction/types.ts';
+import type { AbsoluteUrl, CommentsProblem, Outcome, PageProblem, Thread } from '../extraction/types.ts';
 
 /** The name of the function by which the injected script reads a further page, in its own world. */
 export const READER_NAME = 'seidokuReadFurtherPage';
@@ -7,3 +7,22 @@ export const READER_NAME = 'seidokuReadFurtherPage';
 export type PageAnswer =
   | { readonly kind: 'read'; readonly url: string; readonly outcome: Outcome }
   | { readonly kind: 'problem'; readonly problem: PageProblem };
+
+/** The name of the function by which the injected script gets more comments. */
+export const COMMENTS_NAME = 'seidokuReadMoreComments';
+
+/** What to do for more comments. */
+export type CommentsRequest =
+  | {
+      readonly kind: 'link';
+      readonly url: AbsoluteUrl;
+      /** Addresses that were asked for before. */
+      readonly known: readonly string[];
+    }
+  /** Press the buttons that say this. */
+  | { readonly kind: 'button'; readonly label: string };
+
+/** What came of it; `thread.more` is what the page offers next. */
+export type CommentsAnswer =
+  | { readonly kind: 'read'; readonly url: string; readonly thread: Thread }
+  | { readonly kind: 'problem'; readonly problem: CommentsProblem };

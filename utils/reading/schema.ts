@@ -2,11 +2,13 @@ import * as v from 'valibot';
 import {
   type AbsoluteUrl,
   type Article,
+  COMMENTS_PROBLEMS,
   NOT_ARTICLE_REASONS,
   type Outcome,
   PAGE_PROBLEMS,
   PAGE_STATES,
   REMOVAL_REASONS,
+  type Thread,
   UNREADABLE_REASONS,
 } from '../extraction/types.ts';
 import { toAbsoluteUrl } from '../text/urls.ts';
@@ -103,9 +105,17 @@ const comment = v.object({
   byPostAuthor: v.boolean(),
 });
 
-const thread = v.object({
+const more = v.object({
+  kind: v.picklist(['link', 'button']),
+  label,
+  url: optionalUrl,
+  count: v.nullable(count),
+});
+
+const thread: v.GenericSchema<unknown, Untrusted<Thread>> = v.object({
   comments: list(comment),
   elsewhere: v.nullable(v.object({ where: label, url: optionalUrl, count: v.nullable(count) })),
+  more: v.exactOptional(more),
 });
 
 const digestLine = { commentId: label, quote: line };
@@ -174,6 +184,18 @@ const pageAnswer = v.variant('kind', [
   v.object({ kind: v.literal('read'), url: bounded(LIMITS.url), outcome }),
   v.object({ kind: v.literal('problem'), problem: v.picklist(PAGE_PROBLEMS) }),
 ]);
+
+/** What the injected script gives for more comments. */
+const commentsAnswer = v.variant('kind', [
+  v.object({ kind: v.literal('read'), url: bounded(LIMITS.url), thread }),
+  v.object({ kind: v.literal('problem'), problem: v.picklist(COMMENTS_PROBLEMS) }),
+]);
+
+/** `parseAnswer` for more comments. */
+export function parseCommentsAnswer(value: unknown): v.InferOutput<typeof commentsAnswer> | null {
+  const parsed = v.safeParse(commentsAnswer, value);
+  return parsed.success ? parsed.output : null;
+}
 
 /** `parseAnswer` for a further page of an article. */
 export function parsePageAnswer(value: unknown): v.InferOutput<typeof pageAnswer> | null {

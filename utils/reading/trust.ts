@@ -1,5 +1,5 @@
 import { sanitiseHtml } from '../extraction/sanitise.ts';
-import type { Article, Outcome } from '../extraction/types.ts';
+import type { Article, Outcome, Thread } from '../extraction/types.ts';
 import type { Untrusted } from './types.ts';
 
 /**
@@ -9,15 +9,20 @@ import type { Untrusted } from './types.ts';
  * @param baseUrl address of the page that it was read from
  */
 export function trustArticle(article: Untrusted<Article>, baseUrl: string): Article {
-  const comments = article.thread.comments.map((comment) => ({
-    ...comment,
-    html: sanitiseHtml(comment.html, baseUrl),
-  }));
   return {
     ...article,
     html: sanitiseHtml(article.html, baseUrl),
-    thread: { ...article.thread, comments },
+    thread: trustThread(article.thread, baseUrl),
   };
+}
+
+/** `trustArticle` for comments alone. */
+export function trustThread(thread: Untrusted<Thread>, baseUrl: string): Thread {
+  const comments = thread.comments.map((comment) => ({
+    ...comment,
+    html: sanitiseHtml(comment.html, baseUrl),
+  }));
+  return { ...thread, comments };
 }
 
 /** `trustArticle` for whatever an outcome holds. */

@@ -18,10 +18,22 @@ export function threadUrl(language: ThreadLanguage, comments: number): string {
   return `http://threads-${language}.sample.example/post-${comments}/`;
 }
 
+/** A part of a thread, for a page that does not show all of it. */
+export interface ThreadPart {
+  /** How many comments stand before the first one that is shown. */
+  readonly from: number;
+  /** HTML below the comments. */
+  readonly below: string;
+}
+
 /** A post with a thread of any length, in a common blog's markup; the same for the same arguments. */
-export function threadPage(language: ThreadLanguage, comments: number): Served {
+export function threadPage(
+  language: ThreadLanguage,
+  comments: number,
+  { from, below }: ThreadPart = { from: 0, below: '' },
+): Served {
   const voices = VOICES[language];
-  const items = Array.from({ length: comments }, (_, index) => itemOf(voices, language, index));
+  const items = threadItems(language, from, from + comments);
   return {
     contentType: 'text/html',
     body: `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${voices.title} | ${voices.site}</title>
@@ -31,9 +43,17 @@ export function threadPage(language: ThreadLanguage, comments: number): Served {
 <div class="entry-meta"><time class="entry-date published" datetime="2023-03-04">2023-03-04</time> <span class="author vcard"><a class="fn" href="/author/">${voices.owner}</a></span></div></header>
 <div class="entry-content">${voices.paragraphs.map((paragraph) => `<p>${paragraph}</p>`).join('\n')}</div></article>
 <div id="comments" class="comments-area"><ol class="comment-list">
-${items.join('\n')}
-</ol></div></main></body></html>`,
+${items}
+</ol>${below}</div></main></body></html>`,
   };
+}
+
+/** The comments of a thread from one to before another, as HTML. */
+export function threadItems(language: ThreadLanguage, from: number, to: number): string {
+  const items = Array.from({ length: to - from }, (_, index) =>
+    itemOf(VOICES[language], language, from + index),
+  );
+  return items.join('\n');
 }
 
 function itemOf(voices: Voices, language: ThreadLanguage, index: number): string {

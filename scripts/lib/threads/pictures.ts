@@ -1,7 +1,8 @@
 import { type DrivenBrowser, type View, waitUntil } from '../driver.ts';
 import type { Served } from '../sample-server.ts';
-import { selectTab, waitForReading } from '../screens.ts';
+import { loadMoreComments, selectTab, waitForReading } from '../screens.ts';
 import { type ThreadLanguage, threadPage, threadUrl } from './page.ts';
+import { splitPages, splitUrl } from './split.ts';
 
 /** How many comments the pictured threads have: alone, few, a lively post's, as many as a famous one's. */
 const SIZES = [1, 4, 60, 500];
@@ -14,9 +15,10 @@ export interface ThreadPicture {
 
 export function threadPages(languages: readonly ThreadLanguage[]): Map<string, Served> {
   return new Map(
-    languages.flatMap((language) =>
-      SIZES.map((size) => [threadUrl(language, size), threadPage(language, size)] as const),
-    ),
+    languages.flatMap((language) => [
+      ...SIZES.map((size) => [threadUrl(language, size), threadPage(language, size)] as const),
+      ...splitPages(language),
+    ]),
   );
 }
 
@@ -41,6 +43,26 @@ export async function* pictureThreads(
     await waitForReading(reader);
     await scrollTo(reader, 'main > section');
     yield { name: `${size}-reader`, png: await reader.screenshot() };
+    await browser.closeTabs();
+  }
+  yield* pictureSplit(browser, language);
+}
+
+/** Threads of which the page shows a part: what it offers, and what came of taking it. */
+async function* pictureSplit(
+  browser: DrivenBrowser,
+  language: ThreadLanguage,
+): AsyncGenerator<ThreadPicture> {
+  for (const kind of ['link', 'button', 'broken'] as const) {
+    await browser.open(splitUrl(language, kind));
+    const popup = await browser.clickToolbar();
+    await waitForReading(popup);
+    await selectTab(popup, 'comments');
+    await scrollTo(popup, '[data-more-comments]');
+    yield { name: `more-${kind}-popup`, png: await popup.screenshot() };
+    await loadMoreComments(popup);
+    await scrollTo(popup, '[data-more-comments]');
+    yield { name: `more-${kind}-popup-after`, png: await popup.screenshot() };
     await browser.closeTabs();
   }
 }

@@ -62,19 +62,52 @@ export function moreControls(controls: Iterable<Element>): Element[] {
   return found;
 }
 
-/** What the page offers first, as data; null where it offers nothing, or only a way to a place on itself. */
-export function findMore(source: Source, controls: Iterable<Element>): MoreComments | null {
+/**
+ * What the page offers first, as data; null where it offers nothing, or only a way to a place on itself.
+ *
+ * @param known addresses without fragments whose comments are here already
+ */
+export function findMore(
+  source: Source,
+  controls: Iterable<Element>,
+  known: ReadonlySet<string>,
+): MoreComments | null {
+  for (const { more } of offersIn(source, controls)) {
+    if (!more.url || !known.has(withoutFragment(more.url))) return more;
+  }
+  return null;
+}
+
+/** The controls to press for more comments that say the same as a label, whatever number stands in it. */
+export function findButtons(source: Source, controls: Iterable<Element>, label: string): Element[] {
+  const wording = (text: string) => text.replace(/\d[\d.,]*/gu, 'N');
+  return Array.from(offersIn(source, controls))
+    .filter(({ more }) => more.kind === 'button' && wording(more.label) === wording(label))
+    .map(({ control }) => control);
+}
+
+interface Offer {
+  readonly control: Element;
+  readonly more: MoreComments;
+}
+
+function* offersIn(source: Source, controls: Iterable<Element>): Generator<Offer> {
+  const here = withoutFragment(source.url ?? '');
   for (const control of moreControls(controls)) {
     const href = control.getAttribute('href');
     const target = toAbsoluteUrl(href, source.baseUrl);
-    const isHere = target !== null && target.split('#')[0] === source.url?.split('#')[0];
+    const isHere = target !== null && withoutFragment(target) === here;
     if (href && ((isHere && new URL(target).hash.length > 1) || FEED.test(href))) continue;
     const label = labelOf(control);
     const count = /\d[\d.,]*/u.exec(label)?.[0].replace(/[.,]/gu, '');
     const url = isHere ? null : target;
-    return { kind: url ? 'link' : 'button', label, url, count: count ? Number(count) : null };
+    const kind = url ? 'link' : 'button';
+    yield { control, more: { kind, label, url, count: count ? Number(count) : null } };
   }
-  return null;
+}
+
+function withoutFragment(url: string): string {
+  return url.split('#')[0] ?? '';
 }
 
 function labelOf(control: Element): string {

@@ -1,3 +1,4 @@
+import { isRelativeDate } from '../../text/dates/relative.ts';
 import { keyOf } from '../../text/normalise.ts';
 import type { Comment, RawThread, Thread } from '../types.ts';
 
@@ -25,11 +26,15 @@ export function joinThreads(threads: readonly Thread[]): Thread {
       comments.push({ ...comment, id, parentId });
     }
   }
-  return { comments, elsewhere: threads.find(({ elsewhere }) => elsewhere)?.elsewhere ?? null };
+  const elsewhere = threads.find((thread) => thread.elsewhere)?.elsewhere ?? null;
+  const more = threads.find((thread) => thread.more)?.more;
+  return { comments, elsewhere, ...(more ? { more } : {}) };
 }
 
 function keyOfComment({ author, date, title, text }: Comment): string {
-  return [author, date?.iso ?? date?.shown, title, text].map((part) => keyOf(part ?? '')).join('\n');
+  // "5 minutes ago" becomes "6 minutes ago" while the page is read once more.
+  const when = date && (date.iso ?? (isRelativeDate(date.shown) ? '' : date.shown));
+  return [author, when, title, text].map((part) => keyOf(part ?? '')).join('\n');
 }
 
 /** The thread as the digest takes it: bodies as trees, inert. */

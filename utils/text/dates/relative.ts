@@ -36,3 +36,8 @@ export const RELATIVE_ALONE = new RegExp(
   `^\\s*((?:${WORDS})|\\d+\\s?(?:mo|min|[smhdwy]))(?![\\p{L}\\p{N}])`,
   'iu',
 );
+
+/** True for a text such as "3 days ago", which says another day whenever it is read. */
+export function isRelativeDate(text: string): boolean {
+  return RELATIVE.test(text) || RELATIVE_ALONE.test(text);
+}
