@@ -3,15 +3,7 @@ import { readSamples, type Sample } from '../../scripts/lib/samples.ts';
 import { extract } from '../../utils/extraction/extract.ts';
 import type { Article, Outcome } from '../../utils/extraction/types.ts';
 import { tidyLine } from '../../utils/text/normalise.ts';
-
-/** The document that a browser makes of a sample. */
-function documentOf({ contentType, body }: Sample): Document {
-  const text = body.toString('utf8');
-  if (contentType === 'text/html') return new DOMParser().parseFromString(text, 'text/html');
-  const page = document.implementation.createHTMLDocument('');
-  page.body.append(Object.assign(page.createElement('pre'), { textContent: text }));
-  return page;
-}
+import { documentOf } from './sample-document.ts';
 
 function read(sample: Sample): Outcome {
   return extract({

@@ -14,6 +14,7 @@ import { findButtons, findMore } from './comments/load-more.ts';
 import { isOwnerAnswer } from './comments/owner-answer.ts';
 import { takePlainComments } from './comments/plain-text.ts';
 import type { Reading } from './comments/read-item.ts';
+import { unshownLines } from './comments/rest.ts';
 import { type Scan, scanPage } from './comments/scan.ts';
 import type { AbsoluteUrl, RawComment, RawThread, Source, WithoutComments } from './types.ts';
 
@@ -59,8 +60,12 @@ function takeMarked(source: Source, known: ReadonlySet<string>): RawThread {
   const more = findMore(source, controlsIn(scan), known);
   const items = findItems(source, scan);
   const placed = placeItems(items);
-  const touched = detach(items, source);
-  const comments = items.length > 0 ? toComments(placed, source, postAuthorsOf(source)) : [];
+  const { touched, place } = detach(items, source);
+  const byItem = toComments(placed, source, items.length > 0 ? postAuthorsOf(source) : new Set());
+  const comments = [...byItem.values()];
+  const around = items.flatMap((item) => unshownLines(item, byItem.get(item) ?? null));
+  // One removal for all: most of it is the same with each.
+  source.removals.note(around.join('\n'), 'comment-details', 'comment-details', place);
   const elsewhere = comments.length > 0 ? null : findElsewhere(source, scan);
   clearSections(source, scan, touched);
   return { comments, elsewhere, ...(more ? { more } : {}) };
@@ -141,8 +146,12 @@ function inPageOrder(a: Element, b: Element): number {
   return a.compareDocumentPosition(b) & 4 ? -1 : 1;
 }
 
-function toComments(placed: readonly Placed[], source: Source, owners: ReadonlySet<string>): RawComment[] {
-  const comments: RawComment[] = [];
+function toComments(
+  placed: readonly Placed[],
+  source: Source,
+  owners: ReadonlySet<string>,
+): ReadonlyMap<Item, RawComment> {
+  const comments = new Map<Item, RawComment>();
   const ids = new Map<number, string>();
   const seen = new Set<string>();
   placed.forEach(({ item, depth, parent }, index) => {
@@ -150,10 +159,10 @@ function toComments(placed: readonly Placed[], source: Source, owners: ReadonlyS
     const key = `${item.element.id}|${keyOf(reading.text)}`;
     if (reading.isPlaceholder || (item.element.id && seen.has(key))) return;
     seen.add(key);
-    const id = `c${comments.length + 1}`;
+    const id = `c${comments.size + 1}`;
     ids.set(index, id);
     const body = bodyOf(reading);
-    comments.push({
+    comments.set(item, {
       id,
       parentId: (parent !== null && ids.get(parent)) || null,
       depth,
@@ -182,12 +191,17 @@ function linkOf(item: Item, source: Source): AbsoluteUrl | null {
   return null;
 }
 
-/** Takes the comments out of the tree; returns what held them. */
-function detach(items: readonly Item[], source: Source): ReadonlySet<Element> {
+/** Takes the comments out of the tree; returns what held them, and what stands in place of the first. */
+function detach(
+  items: readonly Item[],
+  { removals }: Source,
+): { touched: ReadonlySet<Element>; place: Node | null } {
   const touched = new Set<Element>();
+  let place: Node | null = null;
   for (const { frame } of items) {
     if (frame.parentElement) touched.add(frame.parentElement);
-    source.removals.detach(frame);
+    const mark = removals.detach(frame);
+    place ??= mark;
   }
-  return touched;
+  return { touched, place };
 }

@@ -67,6 +67,9 @@ function present(
     Array.from(root.querySelectorAll('[data-repeat]'), (marker) => marker.getAttribute('data-repeat')),
   );
   const repeats = folded.repeats.filter(({ id }) => marked.has(id));
+  for (const { id, copies } of folded.repeats) {
+    if (!marked.has(id)) for (const { text } of copies) removals.note(text, 'tags', 'hashtag-line');
+  }
   const text = articleText(blocks);
   // Read while everything still stands at its place.
   const leftOut = removals.list();

@@ -33,7 +33,7 @@ export function createRemovals(): Removals {
       const place = places.take(node);
       if (place && saysSomething(node)) record(reason, rule, node, place);
     },
-    detach: (node) => void places.take(node),
+    detach: (node) => places.take(node),
     removeBlock(block, root, reason, rule) {
       const [first] = block.nodes;
       const place = first ? places.mark(first) : null;
@@ -43,8 +43,8 @@ export function createRemovals(): Removals {
     noteNode(node, reason, rule) {
       if (places.isNew(node) && saysSomething(node)) record(reason, rule, node, node);
     },
-    note(text, reason, rule) {
-      if (text.trim()) record(reason, rule, text, null);
+    note(text, reason, rule, place = null) {
+      if (text.trim()) record(reason, rule, text, place);
     },
     list: () => places.inPageOrder(entries).map(toRemoval),
   };

@@ -92,6 +92,7 @@ export const REMOVAL_REASONS = [
   'ad',
   'author-box',
   'byline',
+  'comment-details',
   'comment-form',
   'comment-heading',
   'comments-elsewhere',
@@ -138,12 +139,18 @@ export interface Removals {
   remove(node: ChildNode, reason: RemovalReason, rule: string): void;
   /** Takes a block out of the tree, with the elements below `root` that nothing else needs, and remembers it. */
   removeBlock(block: Block, root: Element, reason: RemovalReason, rule: string): void;
-  /** Takes out of the tree what is shown elsewhere; what was removed from inside it keeps its place. */
-  detach(node: ChildNode): void;
+  /**
+   * Takes out of the tree what is shown elsewhere; what was removed from inside it keeps its place.
+   * @returns what stands in its place
+   */
+  detach(node: ChildNode): Node | null;
   /** Remembers a node that is left out where it stands, beside what is shown. */
   noteNode(node: ChildNode, reason: RemovalReason, rule: string): void;
-  /** Remembers text that was left out although no node was taken from the tree. */
-  note(text: string, reason: RemovalReason, rule: string): void;
+  /**
+   * Remembers text that was left out although no node was taken from the tree for it.
+   * @param place what stands where the text was, as `detach` gives it
+   */
+  note(text: string, reason: RemovalReason, rule: string, place?: Node | null): void;
   /** All of them in page order, texts without a node last. */
   list(): readonly Removal[];
 }

@@ -1,7 +1,8 @@
 import { tidyLine } from '../../text/normalise.ts';
-import type { Source } from '../types.ts';
+import type { RemovalReason, Removals, Source } from '../types.ts';
 import { readByline } from './byline.ts';
-import { labelKind } from './vocabulary.ts';
+import { saysMore } from './rest.ts';
+import { type Label, labelKind } from './vocabulary.ts';
 
 /** A comment that a page without markup shows. */
 export interface PlainComment {
@@ -29,9 +30,9 @@ export function takePlainComments(source: Source): PlainComment[] {
   const tail = tailOf(rest);
   const section = rest.slice(1, tail.section).filter((line) => tidyLine(line));
   const torn = rest.slice(tail.torn).filter((line) => tidyLine(line));
-  for (const line of rest.slice(0, tail.torn)) note(source, line);
+  noteLines(rest.slice(0, tail.torn), tail.section, source.removals);
   holder.textContent = lines.slice(0, start).join('\n');
-  return torn.length > 0 ? joinTorn(section, torn) : readRun(section);
+  return torn.length > 0 ? joinTorn(section, torn, source.removals) : readRun(section, source.removals);
 }
 
 /** The last line that is a heading of comments and has a line about them after it. */
@@ -57,21 +58,32 @@ function tailOf(rest: readonly string[]): { section: number; torn: number } {
   return { section, torn };
 }
 
-function note(source: Source, line: string): void {
-  const text = tidyLine(line);
-  if (!text) return;
-  const kind = labelKind(text);
-  if (kind === 'heading') source.removals.note(text, 'comment-heading', 'plain-comment-heading');
-  else if (kind === 'form') source.removals.note(text, 'comment-form', 'plain-comment-form');
-  else if (kind === 'trackback') source.removals.note(text, 'trackback', 'plain-trackback');
-  else if (END_PAGER.test(text)) source.removals.note(text, 'pager', 'plain-pager');
+const REASONS: Readonly<Record<Label, RemovalReason>> = {
+  heading: 'comment-heading',
+  form: 'comment-form',
+  trackback: 'trackback',
+  recent: 'widget',
+};
+
+/** Records the labels, and what stands under those that come after the comments. */
+function noteLines(lines: readonly string[], section: number, removals: Removals): void {
+  let under: RemovalReason = 'comment-heading';
+  for (const [index, line] of lines.entries()) {
+    const text = tidyLine(line);
+    const kind = labelKind(text);
+    if (kind) under = REASONS[kind];
+    if (kind) removals.note(text, under, `plain-${under}`);
+    else if (END_PAGER.test(text)) removals.note(text, 'pager', 'plain-pager');
+    else if (index >= section) removals.note(text, under, `plain-${under}`);
+  }
 }
 
 /** Titles stand under the heading, bodies at the end, in the same order; bodies beyond the titles have none. */
-function joinTorn(section: readonly string[], torn: readonly string[]): PlainComment[] {
+function joinTorn(section: readonly string[], torn: readonly string[], removals: Removals): PlainComment[] {
   const titles = section.map((line) => tidyLine(line));
   if (titles.length <= 1)
     return [{ author: null, date: null, title: titles[0] ?? null, text: torn.map(tidyLine).join('\n') }];
+  for (const title of titles.slice(torn.length)) removals.note(title, 'comment-details', 'plain-title');
   return torn.map((line, index) => ({
     author: null,
     date: null,
@@ -81,7 +93,7 @@ function joinTorn(section: readonly string[], torn: readonly string[]): PlainCom
 }
 
 /** Comments whose lines stand together: each ends with its byline, "DATE : name : URL", where there is one. */
-function readRun(section: readonly string[]): PlainComment[] {
+function readRun(section: readonly string[], removals: Removals): PlainComment[] {
   const comments: PlainComment[] = [];
   let open: string[] = [];
   const close = (author: string | null, date: PlainComment['date']) => {
@@ -93,8 +105,12 @@ function readRun(section: readonly string[]): PlainComment[] {
   };
   for (const line of section.map(tidyLine)) {
     const byline = line.length <= 120 ? readByline(line, null) : { author: null, date: null };
-    if (byline.date && open.length > 0) close(byline.author, byline.date);
-    else open.push(line);
+    if (byline.date && open.length > 0) {
+      close(byline.author, byline.date);
+      if (saysMore(line, { ...byline, title: null })) removals.note(line, 'comment-details', 'plain-byline');
+    } else {
+      open.push(line);
+    }
   }
   close(null, null);
   return comments;
