@@ -20,6 +20,7 @@ const CONTROLS = listOf(`
   permalink
   log in to reply
   reply to this
+  reply thread
   report this comment
   report comment
   read more

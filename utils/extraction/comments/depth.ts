@@ -35,17 +35,22 @@ export function placeItems(items: readonly Item[]): Placed[] {
   });
 }
 
-/** The number in a class such as `depth-2` on the comment or its frames. */
+/** The number in a class such as `depth-2` on the comment, its frames or what holds nothing else. */
 function levelOf(item: Item): number | null {
-  for (
-    let node: Element | null = item.element;
-    node;
-    node = node === item.frame ? null : node.parentElement
-  ) {
+  const outermost = holderOf(item);
+  for (let node: Element | null = item.element; node; node = node === outermost ? null : node.parentElement) {
     const level = LEVEL.exec(node.getAttribute('class') ?? '');
     if (level) return Number(level[1]);
   }
   return null;
+}
+
+/** The outermost element that holds one comment and nothing besides; LiveJournal sets it in there. */
+function holderOf({ frame }: Item): Element {
+  let holder = frame;
+  while (holder.parentElement?.childElementCount === 1 && holder.parentElement.nodeName === 'DIV')
+    holder = holder.parentElement;
+  return holder;
 }
 
 function nestingOf(item: Item, byFrame: ReadonlyMap<Element, Item>): number {
@@ -64,7 +69,10 @@ function answersOf(item: Item): number {
 
 /** Indentation in steps of 25 pixels, as LiveJournal and old forums write it. */
 function marginOf(item: Item): number {
-  const style = item.frame.getAttribute('style') ?? '';
-  const pixels = /(?:margin|padding)-left\s*:\s*(\d+)px/iu.exec(style)?.[1];
-  return pixels ? Math.round(Number(pixels) / 25) : 0;
+  for (const element of [item.frame, holderOf(item)]) {
+    const style = element.getAttribute('style') ?? '';
+    const pixels = /(?:margin|padding)-left\s*:\s*(\d+)px/iu.exec(style)?.[1];
+    if (pixels) return Math.round(Number(pixels) / 25);
+  }
+  return 0;
 }

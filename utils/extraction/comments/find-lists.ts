@@ -1,4 +1,5 @@
 import { hasWhoOrWhen, type Items, isCommentNamed } from './find-items.ts';
+import { groupDefinitions } from './group-siblings.ts';
 import { namesOf } from './names.ts';
 import { type Reading, readItem } from './read-item.ts';
 import type { Scan } from './scan.ts';
@@ -13,8 +14,10 @@ export function findListItems(scan: Scan, items: Items): void {
     const candidates = [...section.querySelectorAll('li, article, section, div, tr')];
     for (let index = candidates.length - 1; index >= 0; index--) {
       const element = candidates[index];
-      if (element && isRepeated(element)) consider(element, items);
+      if (element && isRepeated(element, items)) consider(element, items);
     }
+    if (items.topIn(section).length > 0) continue;
+    for (const list of section.querySelectorAll('dl')) groupDefinitions(list, items);
   }
 }
 
@@ -34,12 +37,16 @@ function isWhole(reading: Reading): boolean {
   );
 }
 
-/** An item of a list, or an element with a sibling of its kind. */
-function isRepeated(element: Element): boolean {
+/** An item of a list, or an element with another of its kind beside, around or inside it. */
+function isRepeated(element: Element, items: Items): boolean {
   if (element.nodeName === 'LI' || element.nodeName === 'ARTICLE') return true;
   const kind = `${element.nodeName}${namesOf(element)}`;
   const isSame = (other: Element | null) => other !== null && `${other.nodeName}${namesOf(other)}` === kind;
-  return isSame(element.nextElementSibling) || isSame(element.previousElementSibling);
+  if (isSame(element.nextElementSibling) || isSame(element.previousElementSibling)) return true;
+  const [token] = element.classList;
+  if (!token) return false;
+  for (let node = element.parentElement; node; node = node.parentElement) if (isSame(node)) return true;
+  return items.topIn(element).some((item) => isSame(item.frame));
 }
 
 /** Outermost elements that are named for comments, and what follows a heading such as "Kommentare". */

@@ -1,6 +1,6 @@
 import { hasBody, hasWhoOrWhen, type Items } from './find-items.ts';
 import { COMMENT_NAME, namesOf } from './names.ts';
-import { readItem } from './read-item.ts';
+import { type Reading, readItem } from './read-item.ts';
 import { labelKind } from './vocabulary.ts';
 
 /**
@@ -23,14 +23,25 @@ function groupDefinitionLists(candidates: readonly Element[], items: Items): voi
     candidates.filter((element) => /^D[TD]$/u.test(element.nodeName)).map((element) => element.parentElement),
   );
   for (const list of lists) {
-    if (list?.nodeName !== 'DL' || list.closest('form')) continue;
-    for (const term of [...list.children].filter((child) => child.nodeName === 'DT')) {
-      const run: ChildNode[] = [term];
-      for (let next = term.nextSibling; next && next.nodeName !== 'DT'; next = next.nextSibling)
-        run.push(next);
-      wrap(run, items);
-    }
+    if (list?.nodeName !== 'DL' || list.closest('form') || items.skip.has(list)) continue;
+    for (const run of termsOf(list)) wrap(run, items);
   }
+}
+
+/** Groups a list of `dt` and `dd` without names, in which each group says who wrote it and when. */
+export function groupDefinitions(list: Element, items: Items): void {
+  if (list.closest('form')) return;
+  for (const run of termsOf(list)) wrap(run, items, ({ author, date }) => author !== null && date !== null);
+}
+
+/** Each `dt` with what follows it. */
+function termsOf(list: Element): ChildNode[][] {
+  const terms = [...list.children].filter((child) => child.nodeName === 'DT');
+  return terms.map((term) => {
+    const run: ChildNode[] = [term];
+    for (let next = term.nextSibling; next && next.nodeName !== 'DT'; next = next.nextSibling) run.push(next);
+    return run;
+  });
 }
 
 /** True for a named element with a text of its own that says neither who wrote it nor when. */
@@ -66,7 +77,8 @@ function run(body: Element, direction: 'previousSibling' | 'nextSibling'): Child
   for (let node = body[direction]; node && found.length < 6; node = node[direction]) {
     const text = (node.textContent ?? '').trim();
     if (text.length > 200 || labelKind(text) !== null) break;
-    if (/^(?:FORM|H1|H2|NAV|HR|UL|OL|TABLE|ARTICLE|IFRAME)$/u.test(node.nodeName)) break;
+    if (/^(?:FORM|H1|H2|NAV|HR|TABLE|ARTICLE|IFRAME)$/u.test(node.nodeName)) break;
+    if (/^(?:UL|OL)$/u.test(node.nodeName) && !COMMENT_NAME.test(namesOf(node as Element))) break;
     if (node.nodeType === 1 && (node as Element).querySelector('form, textarea, h1')) break;
     found.push(node);
   }
@@ -97,7 +109,11 @@ function kindOf(node: Node): string {
   return node.nodeType === 1 ? `${node.nodeName}${namesOf(node as Element)}` : '#text';
 }
 
-function wrap(nodes: readonly ChildNode[], items: Items): void {
+function wrap(
+  nodes: readonly ChildNode[],
+  items: Items,
+  isCertain: (reading: Reading) => boolean = hasWhoOrWhen,
+): void {
   const first = nodes.find((node) => node.nodeType === 1) as Element | undefined;
   const parent = nodes[0]?.parentNode;
   if (!first || !parent) return;
@@ -112,6 +128,7 @@ function wrap(nodes: readonly ChildNode[], items: Items): void {
   wrapper.append(...nodes);
   const reading = readItem(wrapper, items.skip, items.lang);
   const isNamed = nodes.some((node) => node.nodeType === 1 && COMMENT_NAME.test(namesOf(node as Element)));
-  if (isNamed && hasBody(reading) && hasWhoOrWhen(reading)) items.add(wrapper, reading);
+  const isComment = isCertain === hasWhoOrWhen ? isNamed && hasWhoOrWhen(reading) : isCertain(reading);
+  if (isComment && hasBody(reading)) items.add(wrapper, reading);
   else wrapper.replaceWith(...wrapper.childNodes);
 }

@@ -1,17 +1,17 @@
 /**
- * What class names and ids say about an element, as data. Names are read as words: `wpd-comment-text`,
+ * What class names, ids and Wix's hooks say about an element, as data. Names are read as words: `wpd-comment-text`,
  * `commentText` and `comment_text` all give "comment text".
  */
 
 const cache = new WeakMap<Element, string>();
 
-/** The words of an element's id and class in lower case, each between spaces; digits are left out. */
+/** The words of an element's id, class and hook in lower case, each between spaces; digits are left out. */
 export function namesOf(element: Element): string {
   const known = cache.get(element);
   if (known !== undefined) return known;
-  const raw = `${element.id} ${withoutTerms(element.getAttribute('class') ?? '')}`;
+  const raw = `${element.id} ${withoutTerms(element.getAttribute('class') ?? '')} ${element.getAttribute('data-hook') ?? ''}`;
   const words =
-    raw.length < 2
+    raw.length < 3
       ? ' '
       : ` ${raw
           .slice(0, 400)
@@ -32,7 +32,7 @@ function withoutTerms(classes: string): string {
 
 /** The word "comment" in the languages that class names are written in; "commentary" is an article's. */
 const COMMENT =
-  '(?:comments?|commentlist|commentbody|commentmetadata|commenttext|commentthread|commentwrapper|gistcomment|kommentare?|kommentarer|commentaires?|comentarios?|commenti|komentarze?|komentare|leserbriefe?|leserpost|leserkommentare?|feedbackitem|cmts?)';
+  '(?:comments?|commentlist|commentbody|commentmetadata|commenttext|commentthread|commentwrapper|gistcomment|kommentare?|kommentarer|commentaires?|comentarios?|commenti|komentarze?|komentare|leserbriefe?|leserpost|leserkommentare?|feedbackitem|cmts?|vcomments|commento)';
 
 const COMMENT_WORD = new RegExp(` ${COMMENT} `, 'u');
 
@@ -58,7 +58,7 @@ const SHORT_ID = /^(?:[a-z]+[-_])?(?:c|t|message[-_]?)\d{2,22}$/u;
 
 /** Words that make a name with "comment" in it the name of a part, a list or a form. */
 const PART =
-  / (?:author|auteur|autor|user|username|avatar|avartar|name|nick|date|time|datum|meta|metadata|header|head|info|infos|postinfo|footer|form|reply|respond|response|respondlink|link|links|count|counts|title|titles|image|images|like|likes|vote|votes|rating|actions?|permalink|policy|note|notes|number|num|navigation|nav|pager|pagination|toolbar|button|buttons|filter|sort|toggle|input|field|label|loading|more|count|closed|login|submit|required|subscription|awaiting|moderation|state|status|post|reactions?|duration|trigger|menu|icon|spacer|user|star|rules|anchor|edit|share|respond|editor) /u;
+  / (?:author|auteur|autor|user|username|avatar|avartar|name|nick|date|time|datum|meta|metadata|header|head|info|infos|postinfo|footer|form|reply|respond|response|respondlink|link|links|count|counts|title|titles|image|images|like|likes|vote|votes|rating|actions?|permalink|policy|note|notes|number|num|navigation|nav|pager|pagination|toolbar|button|buttons|filter|sort|toggle|input|field|label|loading|more|count|closed|login|submit|required|subscription|awaiting|moderation|state|status|post|reactions?|duration|trigger|menu|icon|spacer|user|star|rules|anchor|edit|share|respond|editor|data|bar) /u;
 
 /** Words that name the whole list or section. */
 const WHOLE =

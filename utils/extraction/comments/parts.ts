@@ -20,22 +20,27 @@ export interface Parts {
 }
 
 const AUTHOR =
-  / (?:author|autor|auteur|fn|nick|nickname|username|user|name|person|commenter|qui|tumblelog|benutzer|verfasser|poster|userid|cite|authorname|displayname|nombre|writer) /u;
+  / (?:author|autor|auteur|fn|nick|nickname|username|user|name|person|commenter|qui|tumblelog|benutzer|verfasser|poster|commentator|vnick|userid|cite|authorname|displayname|nombre|writer) /u;
 const NO_AUTHOR =
   / (?:avatar|image|img|icon|link|description|bio|meta|role|badge|date|time|url|rank|level|highlight|body|text|content) /u;
 const DATE =
-  / (?:date|time|datetime|datum|timestamp|published|duration|ago|age|posttime|timendate|commenttime|nav|created|createdtime|zeit|fecha|data) /u;
+  / (?:date|time|datetime|datum|timestamp|published|duration|ago|age|posttime|timendate|timeago|vtime|commenttime|nav|created|createdtime|zeit|fecha|data) /u;
 const TITLE = / (?:title|titre|subject|betreff|titel|headline) /u;
 const BODY =
-  / (?:content|contents|text|texte|body|contenttext|commenttext|message|inhalt|markup|markdown|entry|quote|article|read|area|bodytext|con) /u;
+  / (?:content|contents|text|texte|body|contenttext|commenttext|message|inhalt|markup|markdown|entry|quote|article|read|area|bodytext|vcontent|con) /u;
 const NO_BODY =
-  / (?:meta|header|head|info|author|avatar|date|footer|actions?|toolbar|form|reply|title|user|nav|links) /u;
+  / (?:meta|header|head|bar|info|author|avatar|date|footer|actions?|toolbar|form|reply|title|user|nav|links) /u;
 const NOISE =
-  / (?:says|reply|replybutton|repondre|edit|permalink|share|sharing|vote|votes|voting|likes?|like|liked|rating|stars?|avatar|gravatar|avartar|photo|actions?|toolbar|buttons?|controls?|tools?|moderation|report|badge|label|ico|flag|respond|form|dropdown|menu|tooltip|collapse|toggle|awaiting|hidden|sr|screen|parent|counter|number|num|floor|voted|spacer|reactions?|heartbeats|follow|links|edit|loading|thumbnail|subscribe|hb|clap) /u;
+  / (?:says|reply|replybutton|repondre|edit|permalink|share|sharing|vote|votes|voting|likes?|like|liked|rating|stars?|avatar|gravatar|avartar|photo|actions?|toolbar|buttons?|controls?|tools?|moderation|report|badge|label|ico|flag|respond|form|dropdown|menu|tooltip|collapse|toggle|awaiting|hidden|sr|screen|parent|counter|number|num|floor|voted|spacer|reactions?|heartbeats|follow|links|edit|loading|thumbnail|subscribe|hb|clap|vsys|vat) /u;
 const NOISE_TAG =
   /^(?:FORM|BUTTON|INPUT|TEXTAREA|SELECT|NAV|SVG|svg|SCRIPT|STYLE|NOSCRIPT|LABEL|IFRAME|TEMPLATE)$/u;
 const PERSON_OR_TIME =
   'time, cite, .fn, .tumblelog, [class*="author"], [class*="user"], [class*="nick"], [class*="date"], [class*="time"]';
+/** Says whom a comment answers, in front of what it says. */
+const REPLY_TO = /^(?:回复|回覆|返信|reply to|in reply to)\s*@\S[^:：]{0,40}[:：]$/iu;
+/** Cells of a table before a name and a date, as LiveJournal writes them. */
+const AUTHOR_LABEL = /^(?:from|name|von|de|名前|投稿者)\s*[:：]$/iu;
+const DATE_LABEL = /^(?:date|time|datum|日時|日付)\s*[:：]$/iu;
 const OWNER = / (?:blog author|blogauthor|bypostauthor|editor|owner|op|is author|post author|by author) /u;
 
 /** Sorts the elements of a comment by what their names, tags and microdata say. Subtrees in `skip` are left out. */
@@ -73,17 +78,29 @@ function visit(element: Element, parts: Parts): void {
     return;
   }
   if (NOISE.test(names) && text.length <= 160 && isAboutOnly(element)) parts.about.push(element);
-  if (isDateElement(element, names, text)) parts.dates.push(element);
-  else if (isAuthorElement(element, names, text)) parts.authors.push(element);
+  const label = tag === 'TD' ? labelBefore(element, parts) : '';
+  if (DATE_LABEL.test(label) || isDateElement(element, names, text)) parts.dates.push(element);
+  else if (AUTHOR_LABEL.test(label) || isAuthorElement(element, names, text)) parts.authors.push(element);
   if (TITLE.test(names) && text && text.length <= 200 && !/^(?:A|SPAN)$/u.test(tag))
     parts.titles.push(element);
   if (isBodyElement(element, names, text)) parts.bodies.push(element);
   visitChildren(element, parts);
 }
 
+/** What the cell before one says where it is a label, which is not what the commenter wrote. */
+function labelBefore(cell: Element, { noise }: Parts): string {
+  const before = cell.previousElementSibling;
+  const text = (before?.textContent ?? '').trim();
+  if (!before || !(AUTHOR_LABEL.test(text) || DATE_LABEL.test(text))) return '';
+  noise.add(before);
+  return text;
+}
+
 function isNoise(element: Element, names: string, text: string): boolean {
   if (isControl(text) || isAuthorBadge(text)) return element.children.length < 3;
+  if (text.length <= 60 && REPLY_TO.test(text)) return true;
   if (!NOISE.test(names)) return false;
+  if (/ permalink /u.test(names) && findDate(text)) return false;
   if (/^(?:IMG|I|FIGURE)$/u.test(element.nodeName))
     return !element.getAttribute('alt')?.trim() || / avatar | photo /u.test(names);
   // A name such as "comment-reply" may be a whole answer: only short things without a text of their own are noise.

@@ -84,7 +84,7 @@ export function pickTitle(
   author: Element | null,
   date: Element | null,
 ): Element | null {
-  const headings = [...item.querySelectorAll('h2, h3, h4, h5, h6')];
+  const headings = [...item.querySelectorAll('h2, h3, h4, h5, h6, dt')];
   for (const element of [...parts.titles, ...headings]) {
     if (isInside(element, parts.noise, item) || isQuoted(element, item)) continue;
     if (body && (body.contains(element) || element.contains(body))) {
@@ -96,6 +96,7 @@ export function pickTitle(
     )
       continue;
     const text = tidyLine(element.textContent ?? '');
+    if (element.nodeName === 'DT' && readByline(text, null).date) continue;
     if (text && text.length <= 200 && !isSectionLabel(text)) return element;
   }
   return null;
