@@ -11,6 +11,7 @@ import { anArticle } from '../library/an-article.ts';
 
 const HERE = 'https://blog.example/rye/';
 const at = (page: number) => `${HERE}comment-page-${page}/` as AbsoluteUrl;
+const OFFER = { kind: 'button', label: 'Load more comments', url: null, count: null };
 const BUTTON: CommentsRequest = { kind: 'button', label: 'Load more comments' };
 
 function aTab(answer: () => unknown, url = HERE) {
@@ -38,11 +39,11 @@ afterEach(() => {
 describe('asking a tab for more comments', () => {
   it('gives them made safe', async () => {
     const [comment] = anArticle().thread.comments;
-    const thread = { comments: [{ ...comment, html: '<p>Hi<script>steal()</script></p>' }], elsewhere: null };
+    const thread = { comments: [{ ...comment, html: '<p>Hi<script>steal()</script></p>' }], elsewhere: null, more: OFFER };
     const script = aTab(() => ({ kind: 'read', url: HERE, thread }));
     expect(await readMoreComments(7, HERE, BUTTON)).toMatchObject({
       kind: 'thread',
-      thread: { comments: [{ html: '<p>Hi</p>' }] },
+      thread: { comments: [{ html: '<p>Hi</p>' }], more: OFFER },
     });
     expect(script).toHaveBeenCalledWith(
       expect.objectContaining({ args: ['seidokuReadMoreComments', BUTTON] }),
