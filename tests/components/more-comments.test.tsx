@@ -115,6 +115,18 @@ describe('more comments', () => {
     expect(load.mock.calls.map(([, known]) => known)).toEqual([[], [LINK.url]]);
   });
 
+  test('leave the search and the order as the reader has chosen them', async () => {
+    await open({ load: gives(grown()) });
+    const search = screen.getByRole('searchbox', { name: 'Search the comments' });
+    fireEvent.input(search, { target: { value: 'couch' } });
+    fireEvent.click(button());
+    await screen.findByText('1 comment added.');
+    expect((search as HTMLInputElement).value).toBe('couch');
+    expect(screen.getByText('1 of 5 comments')).toBeTruthy();
+    fireEvent.input(search, { target: { value: '' } });
+    await waitFor(() => expect(CSS.highlights.size).toBe(0));
+  });
+
   test('take no second click while they come', async () => {
     const load = vi.fn<LoadComments>(() => new Promise(() => {}));
     await open({ load });
@@ -182,15 +194,5 @@ describe('more comments', () => {
     await late.promise;
     expect(container.textContent).not.toContain('second bus');
     expect(session.moreComments.state.value.kind).toBe('unasked');
-  });
-
-  test('leave the search and the order as the reader has chosen them', async () => {
-    await open({ load: gives(grown()) });
-    const search = screen.getByRole('searchbox', { name: 'Search the comments' });
-    fireEvent.input(search, { target: { value: 'couch' } });
-    fireEvent.click(button());
-    await screen.findByText('1 comment added.');
-    expect((search as HTMLInputElement).value).toBe('couch');
-    expect(screen.getByText('1 of 5 comments')).toBeTruthy();
   });
 });

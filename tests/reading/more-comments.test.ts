@@ -39,7 +39,11 @@ afterEach(() => {
 describe('asking a tab for more comments', () => {
   it('gives them made safe', async () => {
     const [comment] = anArticle().thread.comments;
-    const thread = { comments: [{ ...comment, html: '<p>Hi<script>steal()</script></p>' }], elsewhere: null, more: OFFER };
+    const thread = {
+      comments: [{ ...comment, html: '<p>Hi<script>steal()</script></p>' }],
+      elsewhere: null,
+      more: OFFER,
+    };
     const script = aTab(() => ({ kind: 'read', url: HERE, thread }));
     expect(await readMoreComments(7, HERE, BUTTON)).toMatchObject({
       kind: 'thread',
