@@ -9,7 +9,9 @@ import { Icon } from './Icon.tsx';
 import { useInterface } from './interface.ts';
 import { LeftOut } from './LeftOut.tsx';
 import { NeighbourPosts } from './NeighbourPosts.tsx';
+import type { Notices } from './state/notices.ts';
 import type { PageLoading } from './state/page-loading.ts';
+import { usePuttingBack } from './use-putting-back.ts';
 
 export interface ArticleViewProps {
   readonly article: Article;
@@ -19,14 +21,16 @@ export interface ArticleViewProps {
   /** True when the reader has said that images may always be fetched. */
   readonly alwaysShowImages: boolean;
   readonly furtherPages: PageLoading;
+  readonly notices: Notices;
 }
 
 export function ArticleView(props: ArticleViewProps) {
-  const { article, url, isBestEffort = false, alwaysShowImages, furtherPages } = props;
+  const { article, url, isBestEffort = false, alwaysShowImages, furtherPages, notices } = props;
   const { t } = useInterface();
   const [asked, setAsked] = useState(false);
   const { meta } = article;
-  const images = countRemoteImages(article.html);
+  const { html, puttingBack } = usePuttingBack(article, url, notices);
+  const images = countRemoteImages(html);
   const showImages = alwaysShowImages || asked;
   return (
     <article class={styles.article}>
@@ -39,12 +43,12 @@ export function ArticleView(props: ArticleViewProps) {
         </button>
       )}
       <div lang={meta.lang ?? undefined} dir={meta.dir}>
-        <ArticleBody html={article.html} repeats={article.repeats} showImages={showImages} kind="article" />
+        <ArticleBody html={html} repeats={article.repeats} showImages={showImages} kind="article" />
       </div>
       <footer class={styles.footer}>
         {meta.pages && <FurtherPages pages={meta.pages} url={url} loading={furtherPages} />}
         <NeighbourPosts previous={meta.previous} next={meta.next} />
-        <LeftOut removals={article.removals} />
+        <LeftOut removals={article.removals} puttingBack={puttingBack} />
       </footer>
     </article>
   );

@@ -1,3 +1,4 @@
+import { canPutBack } from '../utils/extraction/put-back.ts';
 import type { Removal, RemovalReason } from '../utils/extraction/types.ts';
 import { messageKey } from '../utils/i18n.ts';
 import { Icon } from './Icon.tsx';
@@ -7,8 +8,19 @@ import styles from './LeftOut.module.css';
 /** So many of a kind are listed at once. */
 const SHOWN_AT_ONCE = 5;
 
+/** What the reader has put back into the article, and how to change that. */
+export interface PuttingBack {
+  readonly ids: ReadonlySet<string>;
+  toggle(removal: Removal): void;
+}
+
+export interface LeftOutProps {
+  readonly removals: readonly Removal[];
+  readonly puttingBack: PuttingBack;
+}
+
 /** The drawer with everything on the page that is not the article, and why. */
-export function LeftOut({ removals }: { readonly removals: readonly Removal[] }) {
+export function LeftOut({ removals, puttingBack }: LeftOutProps) {
   const { t } = useInterface();
   return (
     <details class={styles.drawer}>
@@ -18,42 +30,67 @@ export function LeftOut({ removals }: { readonly removals: readonly Removal[] })
       </summary>
       <p class={styles.intro}>{t(removals.length > 0 ? 'leftOutIntro' : 'leftOutNone')}</p>
       {[...Map.groupBy(removals, ({ reason }) => reason)].map(([reason, group]) => (
-        <ReasonGroup key={reason} reason={reason} removals={group} />
+        <ReasonGroup key={reason} reason={reason} removals={group} puttingBack={puttingBack} />
       ))}
     </details>
   );
 }
 
-interface ReasonGroupProps {
+interface ReasonGroupProps extends LeftOutProps {
   readonly reason: RemovalReason;
-  readonly removals: readonly Removal[];
 }
 
-function ReasonGroup({ reason, removals }: ReasonGroupProps) {
+function ReasonGroup({ reason, removals, puttingBack }: ReasonGroupProps) {
   const { t } = useInterface();
   const rest = removals.slice(SHOWN_AT_ONCE);
   return (
     <section class={styles.group}>
       <h2 class={styles.reason}>{t(messageKey('reason', reason))}</h2>
-      <RemovalList removals={removals.slice(0, SHOWN_AT_ONCE)} />
+      <RemovalList removals={removals.slice(0, SHOWN_AT_ONCE)} puttingBack={puttingBack} />
       {rest.length > 0 && (
         <details>
           <summary class={styles.rest}>{t('leftOutMore', { count: rest.length })}</summary>
-          <RemovalList removals={rest} />
+          <RemovalList removals={rest} puttingBack={puttingBack} />
         </details>
       )}
     </section>
   );
 }
 
-function RemovalList({ removals }: { readonly removals: readonly Removal[] }) {
+function RemovalList({ removals, puttingBack }: LeftOutProps) {
   return (
     <ul>
-      {removals.map(({ id, text }) => (
-        <li key={id} class={styles.removal} dir="auto">
-          {text}
-        </li>
+      {removals.map((removal) => (
+        <RemovalItem key={removal.id} removal={removal} puttingBack={puttingBack} />
       ))}
     </ul>
+  );
+}
+
+interface RemovalItemProps {
+  readonly removal: Removal;
+  readonly puttingBack: PuttingBack;
+}
+
+function RemovalItem({ removal, puttingBack }: RemovalItemProps) {
+  const { t } = useInterface();
+  const isBack = puttingBack.ids.has(removal.id);
+  const label = t(isBack ? 'leaveOut' : 'putBack');
+  return (
+    <li class={styles.removal}>
+      <span class={styles.words} dir="auto">
+        {removal.text}
+      </span>
+      {canPutBack(removal) && (
+        <button
+          type="button"
+          class={styles.putBack}
+          aria-label={t(isBack ? 'leaveOutOne' : 'putBackOne', { text: removal.text })}
+          onClick={() => puttingBack.toggle(removal)}
+        >
+          {label}
+        </button>
+      )}
+    </li>
   );
 }

@@ -26,6 +26,7 @@ export function ReadingView({ session, alwaysShowImages, loadingLabel, openPost 
         isBestEffort={shown.isBestEffort}
         alwaysShowImages={alwaysShowImages}
         furtherPages={session.furtherPages}
+        notices={session.notices}
       />
     );
   }

@@ -72,7 +72,7 @@ function present(
   }
   const text = articleText(blocks);
   // Read while everything still stands at its place.
-  const leftOut = removals.list();
+  const leftOut = removals.settle(root, baseUrl);
   tidyStructure(root, baseUrl);
   // Their labels are ours, like alternative texts of images: shown, and no part of what the article says.
   linkEmbeds(root);

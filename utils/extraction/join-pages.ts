@@ -36,13 +36,14 @@ export function joinPages(parts: readonly [Article, ...Article[]], pages: Articl
   const meta = joinMetadata(parts, pages);
   const { minutes, count, unit } = readingTime(text, meta.lang);
   const thread = joinThreads(parts.map((part) => part.thread));
+  const leftOut = joinRemovals(parts, removals.list(), root);
   return {
     ...first,
     meta,
     html: sanitiseHtml(root.innerHTML, meta.url ?? 'about:blank'),
     text,
     repeats,
-    removals: joinRemovals(parts, removals.list()),
+    removals: leftOut,
     thread,
     digest: digestOf(rawThreadOf(thread), meta),
     readingMinutes: minutes,
@@ -63,6 +64,9 @@ function holderOf({ html, repeats }: Article, root: HTMLElement, page: string, a
   const name = (id: string) => `${page}-${id}`;
   for (const marker of holder.querySelectorAll('[data-repeat]')) {
     marker.setAttribute('data-repeat', name(marker.getAttribute('data-repeat') ?? ''));
+  }
+  for (const marker of holder.querySelectorAll('[data-removed]')) {
+    marker.setAttribute('data-removed', name(marker.getAttribute('data-removed') ?? ''));
   }
   all.push(...repeats.map((repeat) => ({ ...repeat, id: name(repeat.id) })));
   root.append(holder);
@@ -132,16 +136,25 @@ function joinMetadata(parts: readonly [Article, ...Article[]], pages: ArticlePag
   };
 }
 
-/** What all pages left out, each thing once: menus and footers stand on every page. */
-function joinRemovals(parts: readonly Article[], more: readonly Removal[]): Removal[] {
+/** What all pages left out, each thing once: menus and footers stand on every page. Their marks follow them. */
+function joinRemovals(parts: readonly Article[], more: readonly Removal[], root: HTMLElement): Removal[] {
   const joined: Removal[] = [];
   const seen = new Set<string>();
-  for (const removals of [...parts.map((part) => part.removals), more]) {
+  const names = new Map<string, string>();
+  for (const [page, removals] of [...parts.map((part) => part.removals), more].entries()) {
     const keys = removals.map(({ reason, text }) => `${reason} ${keyOf(text)}`);
     removals.forEach((removal, index) => {
-      if (!seen.has(keys[index] ?? '')) joined.push({ ...removal, id: `x${joined.length + 1}` });
+      if (seen.has(keys[index] ?? '')) return;
+      const id = `x${joined.length + 1}`;
+      joined.push({ ...removal, id });
+      names.set(`${page}-${removal.id}`, id);
     });
     for (const key of keys) seen.add(key);
+  }
+  for (const mark of root.querySelectorAll('[data-removed]')) {
+    const name = names.get(mark.getAttribute('data-removed') ?? '');
+    if (name) mark.setAttribute('data-removed', name);
+    else mark.remove();
   }
   return joined;
 }

@@ -1,7 +1,8 @@
 import { blocksOfNode, isBlockElement, isSilentElement } from '../text/blocks.ts';
 import { excerpt } from '../text/normalise.ts';
+import { withHtml } from './removal-html.ts';
 import { removeBlock } from './remove-block.ts';
-import type { Removal, RemovalReason, Removals } from './types.ts';
+import type { Removal, RemovalPlace, RemovalReason, Removals } from './types.ts';
 
 const EXCERPT_LENGTH = 160;
 /** Of a longer removal only the beginning is kept: the whole record is saved with the article. Characters. */
@@ -46,7 +47,14 @@ export function createRemovals(): Removals {
     note(text, reason, rule, place = null) {
       if (text.trim()) record(reason, rule, text, place);
     },
-    list: () => places.inPageOrder(entries).map(toRemoval),
+    list: () => [...places.inPageOrder(entries).keys()].map(toRemoval),
+    settle(article, baseUrl) {
+      const placed = places.inPageOrder(entries, article);
+      const removals = [...placed].map(([entry, place], index) => ({ ...toRemoval(entry, index), place }));
+      const said = [...placed.keys()].map((entry) => entry.said);
+      places.markIn(article, [...placed.keys()], removals);
+      return withHtml(removals, said, baseUrl);
+    },
   };
 }
 
@@ -126,19 +134,36 @@ class Places {
   }
 
   /** The entries as their places follow each other in the page; those without a place come last. */
-  inPageOrder(entries: readonly Entry[]): Entry[] {
-    const ordered = new Set<Entry>();
+  inPageOrder(entries: readonly Entry[], article: Element | null = null): Map<Entry, RemovalPlace> {
+    const ordered = new Map<Entry, RemovalPlace>();
+    let at: RemovalPlace = 'before';
     const visit = (node: Node): void => {
+      if (node === article) at = 'within';
       const entry = this.entries.get(node);
-      if (entry) ordered.add(entry);
+      if (entry) ordered.set(entry, at);
       const holder = this.takenByMark.get(node) ?? node;
       for (let child = holder.firstChild; child; child = child.nextSibling) visit(child);
+      if (node === article) at = 'after';
     };
     for (const entry of entries) {
       if (entry.place && !ordered.has(entry)) visit(this.outermost(entry.place));
     }
-    for (const entry of entries) ordered.add(entry);
-    return [...ordered];
+    for (const entry of entries) if (!ordered.has(entry)) ordered.set(entry, 'after');
+    return ordered;
+  }
+
+  /** Puts an element with the removal's id where each one stood in the article. */
+  markIn(article: Element, entries: readonly Entry[], removals: readonly Removal[]): void {
+    removals.forEach(({ id, place }, index) => {
+      let mark = entries[index]?.place ?? null;
+      if (place !== 'within' || !mark) return;
+      // What was taken from inside of something else is put back beside it.
+      while (mark && !article.contains(mark)) mark = this.markByTaken.get(mark.getRootNode()) ?? null;
+      if (!mark) return;
+      const span = article.ownerDocument.createElement('span');
+      span.setAttribute('data-removed', id);
+      mark.parentNode?.insertBefore(span, mark);
+    });
   }
 
   /** The root of the tree that a node stands in, or stood in before something around it was taken. */

@@ -55,7 +55,7 @@ function dropEmpty(element: Element): boolean {
       if (!isBlank(child)) holds = true;
     } else if (child.nodeType === 1) {
       if (dropEmpty(child as Element)) holds = true;
-      else if (DROPPED_EMPTY.has(child.nodeName)) child.remove();
+      else if (DROPPED_EMPTY.has(child.nodeName) && !isMark(child)) child.replaceWith(...marksIn(child));
     }
     child = next;
   }
@@ -67,13 +67,22 @@ function keepsEmpty(element: Element): boolean {
   return element.getAttribute('id')?.startsWith('jump-') === true;
 }
 
+/** Marks where something was taken out; without it there is nothing to see. */
+function isMark(node: Node): boolean {
+  return node.nodeType === 1 && (node as Element).hasAttribute('data-removed');
+}
+
+function marksIn(node: Node): Node[] {
+  return [...(node as Element).querySelectorAll('[data-removed]')];
+}
+
 function isBreak(node: Node | null): boolean {
   return node?.nodeName.toUpperCase() === 'BR';
 }
 
 /** White space, and marks of what was taken out. */
 function isBlank(node: Node): boolean {
-  return node.nodeType === 8 || (node.nodeType === 3 && !(node.nodeValue ?? '').trim());
+  return node.nodeType === 8 || isMark(node) || (node.nodeType === 3 && !(node.nodeValue ?? '').trim());
 }
 
 function hasEmptyLine(holder: Element): boolean {
@@ -92,12 +101,17 @@ function makeParagraphs(holder: Element, isRoot: boolean): void {
   let line: ChildNode[] = [];
   let breaks = 0;
   const flush = () => {
-    while (line.at(-1) && (isBreak(line.at(-1) ?? null) || isBlank(line.at(-1) as Node))) line.pop();
+    const after: Node[] = [];
+    for (let last = line.at(-1); last && (isBreak(last) || isBlank(last)); last = line.at(-1)) {
+      line.pop();
+      if (isMark(last)) after.unshift(last);
+    }
     if (line.length > 0) {
       const paragraph = holder.ownerDocument.createElement('p');
       paragraph.append(...line);
       parts.push(paragraph);
     }
+    parts.push(...after);
     line = [];
     breaks = 0;
   };
@@ -108,6 +122,8 @@ function makeParagraphs(holder: Element, isRoot: boolean): void {
       else if (line.length > 0) line.push(node);
     } else if (node.nodeType === 1 && holdsBlocks(node as Element)) {
       flush();
+      parts.push(node);
+    } else if (isMark(node) && line.length === 0) {
       parts.push(node);
     } else if (!isBlank(node) || line.length > 0) {
       line.push(node);

@@ -131,7 +131,17 @@ export interface Removal {
   readonly text: string;
   /** All of its text, one block a line, up to 20,000 characters. */
   readonly whole: string;
+  /**
+   * Where it stood: beside the article, or within it, where the body holds `<span data-removed="x1">`. Absent where
+   * that is not known; then it cannot be put back.
+   */
+  readonly place?: RemovalPlace;
+  /** What it was, to be made safe when it is put back. Absent where its text is enough. */
+  readonly html?: string;
 }
+
+export const REMOVAL_PLACES = ['before', 'within', 'after'] as const;
+export type RemovalPlace = (typeof REMOVAL_PLACES)[number];
 
 /** Collects removals while the stages run. What says nothing is taken as well, but is not listed. */
 export interface Removals {
@@ -153,6 +163,12 @@ export interface Removals {
   note(text: string, reason: RemovalReason, rule: string, place?: Node | null): void;
   /** All of them in page order, texts without a node last. */
   list(): readonly Removal[];
+  /**
+   * `list` with the places of the removals around and within the article, which are marked there, and with their
+   * HTML. Takes apart what was left standing beside the article, so nothing can be read from the tree after it but
+   * the article.
+   */
+  settle(article: Element, baseUrl: string): readonly Removal[];
 }
 
 // ---------------------------------------------------------------- metadata and tags

@@ -7,6 +7,7 @@ import {
   type Outcome,
   PAGE_PROBLEMS,
   PAGE_STATES,
+  REMOVAL_PLACES,
   REMOVAL_REASONS,
   type Thread,
   UNREADABLE_REASONS,
@@ -145,6 +146,8 @@ const removal = v.object({
   text: label,
   // Articles saved by the first version keep the first words alone.
   whole: v.optional(cut(LIMITS.removal), ''),
+  place: v.exactOptional(v.picklist(REMOVAL_PLACES)),
+  html: v.exactOptional(bounded(LIMITS.comment)),
 });
 
 const article: v.GenericSchema<unknown, Untrusted<Article>> = v.pipe(

@@ -6,7 +6,7 @@ import { MATH_SELECTOR, tidyMath, tidyMathImage } from './math.ts';
 /** What no stage after this one reads. */
 const DROPPED = 'script, style, link, meta, template, noscript, object, embed, canvas, iframe, frame';
 /** Marks that only this pipeline sets; a page that has them forges them. */
-const MARKS = ['data-repeat', 'data-math', 'data-embed', 'data-beside'] as const;
+const MARKS = ['data-repeat', 'data-removed', 'data-math', 'data-embed', 'data-beside'] as const;
 const FORGED = MARKS.map((mark) => `[${mark}]`).join(', ');
 /** Copies that a carousel makes of its first and last slides, to go round. */
 const SLIDE_COPIES = '.swiper-slide-duplicate, .slick-cloned, .splide__slide--clone, .owl-item.cloned';
