@@ -20,7 +20,9 @@ describe('extract', () => {
   it("takes dates and mere links from the article's edges, and leaves it its sources", () => {
     const { text, removals } = articleOf(
       `<article><h1>The long way round</h1><p>Erstellt am 9. Februar 2022</p>${paragraphs(6)}
-      <ol><li><a href="https://rain.example/book">The book of rain</a></li></ol>
+      <h2>Sources</h2>
+      <ol><li><a href="https://rain.example/book">The book of rain</a>, second edition</li>
+      <li><a href="https://path.example/">Paths and how they came about</a>, 1998</li></ol>
       <p><a href="/all">All our walks</a></p></article>`,
     );
     expect(text).toContain('The book of rain');

@@ -49,8 +49,25 @@ const UTILITY = /[:[\]()/.%&!]/u;
 /** The hash that CSS modules put after a name: `Teaser_title__k3Fd2`. */
 const MODULE_HASH = /__(?=\w*[\dA-Z])(?=\w*[a-z\d])\w{5,6}$/u;
 
-/** The first rule that a name stands for; null for names that say nothing. */
+const known: Readonly<Record<NameScope, Map<string, ElementRule | null>>> = {
+  class: new Map(),
+  id: new Map(),
+};
+const MOST_KNOWN = 10_000;
+
+/** The first rule that a name stands for; null for names that say nothing. Each name is read once. */
 export function ruleOfName(name: string, scope: NameScope): ElementRule | null {
+  const names = known[scope];
+  let rule = names.get(name);
+  if (rule === undefined) {
+    rule = readName(name, scope);
+    if (names.size >= MOST_KNOWN) names.clear();
+    names.set(name, rule);
+  }
+  return rule;
+}
+
+function readName(name: string, scope: NameScope): ElementRule | null {
   const words = wordsOfName(name);
   if (words.length === 0 || (scope === 'id' && words.length > LONGEST_ID)) return null;
   if (words.some((word) => STATES.has(word))) return null;

@@ -1,5 +1,6 @@
 import { Readability } from '@mozilla/readability';
 import { toDom } from '../page-copy/to-dom.ts';
+import { byArticleBody } from './article/article-body.ts';
 import type { Candidate, Flags, Search, Strategy } from './article/candidates.ts';
 import { complete } from './article/complete.ts';
 import { isolate } from './article/isolate.ts';
@@ -20,6 +21,7 @@ const STRATEGIES: readonly (readonly [name: string, strategy: Strategy, margin: 
   ['structured-data', byStructuredData, 1],
   ['platform', byPlatform, 1],
   ['microformat', byMicroformat, 1.3],
+  ['article-body', byArticleBody, 1.2],
   ['landmark', byLandmark, 1.5],
   ['density', byDensity, 1.6],
 ];

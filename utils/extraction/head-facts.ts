@@ -6,16 +6,34 @@ const MAX_JSON_LD_NODES = 500;
 
 /** Reads what only the head, the scripts and the frames of a page know. Reads only. */
 export function readHeadFacts(document: Document, baseUrl: string): HeadFacts {
+  const meta = new Map<string, string[]>();
+  const links = new Map<string, string[]>();
+  const embeds: Embed[] = [];
+  const jsonLd: JsonLdNode[] = [];
+  let budget = MAX_JSON_LD_CHARACTERS;
+  for (const element of document.querySelectorAll('meta[content], link[rel][href], script, iframe[src]')) {
+    const name = element.nodeName;
+    if (name === 'META') readMeta(element, meta);
+    else if (name === 'LINK') readLink(element, baseUrl, links);
+    else if (element.hasAttribute('src')) readEmbed(element, baseUrl, embeds);
+    else if (LD_JSON.test(element.getAttribute('type') ?? '')) {
+      const source = element.textContent ?? '';
+      budget -= source.length;
+      if (budget >= 0) flatten(parseLeniently(source), jsonLd);
+    }
+  }
   return {
     title: document.title,
     lang: document.documentElement.getAttribute('lang') ?? document.body?.getAttribute('lang') ?? '',
     dir: document.documentElement.getAttribute('dir') ?? document.body?.getAttribute('dir') ?? '',
-    meta: readMeta(document),
-    links: readLinks(document, baseUrl),
-    jsonLd: readJsonLd(document),
-    embeds: readEmbeds(document, baseUrl),
+    meta,
+    links,
+    jsonLd,
+    embeds,
   };
 }
+
+const LD_JSON = /^\s*application\/ld\+json/iu;
 
 function append(map: Map<string, string[]>, key: string, value: string): void {
   const values = map.get(key);
@@ -23,49 +41,33 @@ function append(map: Map<string, string[]>, key: string, value: string): void {
   else map.set(key, [value]);
 }
 
-function readMeta(document: Document): Map<string, string[]> {
-  const meta = new Map<string, string[]>();
-  for (const element of document.querySelectorAll('meta[content]')) {
-    const content = element.getAttribute('content')?.trim();
-    if (!content) continue;
-    for (const attribute of ['name', 'property', 'itemprop', 'http-equiv']) {
-      const name = element.getAttribute(attribute)?.trim().toLowerCase();
-      if (name) append(meta, name, content);
-    }
+function readMeta(element: Element, meta: Map<string, string[]>): void {
+  const content = element.getAttribute('content')?.trim();
+  if (!content) return;
+  for (const attribute of ['name', 'property', 'itemprop', 'http-equiv']) {
+    const name = element.getAttribute(attribute)?.trim().toLowerCase();
+    if (name) append(meta, name, content);
   }
-  return meta;
 }
 
-function readLinks(document: Document, baseUrl: string): Map<string, string[]> {
-  const links = new Map<string, string[]>();
-  for (const element of document.querySelectorAll('link[rel][href]')) {
-    const url = URL.parse(element.getAttribute('href') ?? '', baseUrl)?.href;
-    if (!url) continue;
-    for (const rel of (element.getAttribute('rel') ?? '').toLowerCase().split(/\s+/u))
-      append(links, rel, url);
-  }
-  return links;
+/** What browsers load for a page says nothing about it, and there is much of it. */
+const RESOURCES = new Set(
+  'stylesheet preload modulepreload prefetch preconnect dns-prefetch icon apple-touch-icon mask-icon manifest'.split(
+    ' ',
+  ),
+);
+
+function readLink(element: Element, baseUrl: string, links: Map<string, string[]>): void {
+  const rels = (element.getAttribute('rel') ?? '').toLowerCase().split(/\s+/u);
+  if (rels.some((rel) => RESOURCES.has(rel))) return;
+  const url = URL.parse(element.getAttribute('href') ?? '', baseUrl)?.href;
+  if (url) for (const rel of rels) append(links, rel, url);
 }
 
-function readEmbeds(document: Document, baseUrl: string): Embed[] {
-  const embeds: Embed[] = [];
-  for (const element of document.querySelectorAll('script[src], iframe[src]')) {
-    const src = URL.parse(element.getAttribute('src') ?? '', baseUrl)?.href;
-    if (src) embeds.push({ kind: element.nodeName.toUpperCase() === 'SCRIPT' ? 'script' : 'frame', src });
-  }
-  return embeds;
-}
-
-function readJsonLd(document: Document): JsonLdNode[] {
-  const nodes: JsonLdNode[] = [];
-  let budget = MAX_JSON_LD_CHARACTERS;
-  for (const script of document.querySelectorAll('script[type="application/ld+json" i]')) {
-    const source = script.textContent ?? '';
-    budget -= source.length;
-    if (budget < 0) break;
-    flatten(parseLeniently(source), nodes);
-  }
-  return nodes;
+function readEmbed(element: Element, baseUrl: string, embeds: Embed[]): void {
+  const written = element.getAttribute('src') ?? '';
+  const src = /^(?:https?:)?\/\//iu.test(written) ? written : URL.parse(written, baseUrl)?.href;
+  if (src) embeds.push({ kind: element.nodeName === 'SCRIPT' ? 'script' : 'frame', src });
 }
 
 /** Pages wrap JSON-LD in CDATA or comments and leave raw line breaks in strings; a page's mistake is no error. */

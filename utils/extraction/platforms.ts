@@ -169,6 +169,9 @@ export function platformById(id: PlatformId | null): Platform | null {
   return PLATFORMS.find((platform) => platform.id === id) ?? null;
 }
 
+/** Most pages have none of these, which one query tells. */
+const ANY_ELEMENT = PLATFORMS.flatMap(({ recognise }) => recognise.element ?? []).join(', ');
+
 /** Which platform made a page; null when nothing says so. Hosts and markup outrank a generator's name. */
 export function recognisePlatform({
   document,
@@ -187,6 +190,7 @@ export function recognisePlatform({
     generators.some((name) => recognise.generator?.test(name)),
   );
   if (byGenerator) return byGenerator.id;
+  if (!document.querySelector(ANY_ELEMENT)) return null;
   const byElement = PLATFORMS.find(
     ({ recognise }) => recognise.element && document.querySelector(recognise.element),
   );

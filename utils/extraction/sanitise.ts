@@ -45,7 +45,6 @@ const SETTINGS: Config = {
   ADD_DATA_URI_TAGS: [],
   SANITIZE_DOM: true,
   KEEP_CONTENT: true,
-  IN_PLACE: true,
   FORBID_CONTENTS: DROPPED_WHOLE,
 };
 
@@ -69,8 +68,7 @@ export function sanitiseHtml(html: string, baseUrl: string): SafeHtml {
   const holder = body.ownerDocument.createElement('div');
   holder.append(...body.childNodes);
   sanitiseTree(holder, baseUrl);
-  DOMPurify.sanitize(holder, SETTINGS);
-  return holder.innerHTML as SafeHtml;
+  return DOMPurify.sanitize(holder.innerHTML, SETTINGS) as unknown as SafeHtml;
 }
 
 function sanitiseTree(root: Element, baseUrl: string): void {

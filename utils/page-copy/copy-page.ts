@@ -110,7 +110,8 @@ class Copier {
     copy.origin = element;
     into.adopt(copy);
     this.copyShadowTree(element, copy, depth);
-    this.copyChildren(element, copy, depth + 1, isForm);
+    // What a drawing is made of is no text; icons are the larger part of many pages.
+    if (name !== 'svg') this.copyChildren(element, copy, depth + 1, isForm);
     return isForm;
   }
 
@@ -147,7 +148,6 @@ interface Members {
   readonly firstChild: (this: Node) => ChildNode | null;
   readonly nextSibling: (this: Node) => ChildNode | null;
   readonly getAttributeNames: (this: Element) => string[];
-  readonly getAttribute: (this: Element, name: string) => string | null;
 }
 
 let knownMembers: Members | null = null;
@@ -157,7 +157,6 @@ function members(): Members {
     firstChild: getterOf('firstChild'),
     nextSibling: getterOf('nextSibling'),
     getAttributeNames: Element.prototype.getAttributeNames,
-    getAttribute: Element.prototype.getAttribute,
   };
   return knownMembers;
 }
@@ -168,13 +167,10 @@ function getterOf(name: 'firstChild' | 'nextSibling'): (this: Node) => ChildNode
   return getter;
 }
 
-function attributesOf(element: Element, isForm: boolean): Map<string, string> | null {
+/** Names, each followed by a place for its value. */
+function attributesOf(element: Element, isForm: boolean): (string | null)[] {
   const names = isForm ? members().getAttributeNames.call(element) : element.getAttributeNames();
-  if (names.length === 0) return null;
-  const values = new Map<string, string>();
-  for (const name of names) {
-    const value = isForm ? members().getAttribute.call(element, name) : element.getAttribute(name);
-    values.set(name, value ?? '');
-  }
-  return values;
+  const attributes: (string | null)[] = [];
+  for (const name of names) attributes.push(name, null);
+  return attributes;
 }

@@ -51,7 +51,7 @@ export class CopyDocument extends CopyParent {
   }
 
   createElement(name: string): CopyElement {
-    return new CopyElement(this, name.toUpperCase(), null);
+    return new CopyElement(this, name.toUpperCase(), []);
   }
 
   createTextNode(text: string): CopyCharacters {

@@ -7,15 +7,15 @@ import { writeChildren } from './write-html.ts';
 const NO_TOKENS: readonly string[] = [];
 
 /** Pages say the same class attributes again and again, so each is split once. */
-const knownTokens = new Map<string, readonly string[]>();
+const tokensByClass = new Map<string, readonly string[]>();
 const MOST_KNOWN = 20_000;
 
 function tokensOf(classes: string): readonly string[] {
-  const known = knownTokens.get(classes);
+  const known = tokensByClass.get(classes);
   if (known) return known;
   const tokens = classes.split(/[\t\n\f\r ]+/u).filter(Boolean);
-  if (knownTokens.size > MOST_KNOWN) knownTokens.clear();
-  knownTokens.set(classes, tokens);
+  if (tokensByClass.size > MOST_KNOWN) tokensByClass.clear();
+  tokensByClass.set(classes, tokens);
   return tokens;
 }
 
@@ -45,6 +45,24 @@ class TokenList implements ClassNames {
   }
 }
 
+/** As the DOM defines it: a form's field named `getAttribute` would hide the form's own. */
+function attributeOf(origin: Element, name: string): string | null {
+  return Element.prototype.getAttribute.call(origin, name);
+}
+
+/** Names of elements come from a small set, and each has one lower-case form. */
+const knownLowerCase = new Map<string, string>();
+
+function lowerCaseOf(name: string): string {
+  let lower = knownLowerCase.get(name);
+  if (lower === undefined) {
+    lower = name.toLowerCase();
+    if (knownLowerCase.size > MOST_KNOWN) knownLowerCase.clear();
+    knownLowerCase.set(name, lower);
+  }
+  return lower;
+}
+
 export class CopyElement extends CopyParent {
   readonly nodeType = ELEMENT_NODE;
   readonly nodeName: string;
@@ -53,17 +71,22 @@ export class CopyElement extends CopyParent {
   origin: Element | null = null;
   /** What stands in its shadow tree, until that is put in its place. */
   shadowTree: CopyFragment | null = null;
-  private values: Map<string, string> | null;
+  /**
+   * Names and values in turn: elements have few attributes, and a list is smaller than a map. Null stands for a
+   * value that nobody has asked the page for yet; most are never asked for.
+   */
+  private readonly attributes: (string | null)[];
+  private knownTokens: readonly string[] | null = null;
 
   /**
    * @param nodeName as in the DOM: upper case for elements of HTML
-   * @param values attributes by name; null for none
+   * @param attributes names and values in turn; the element keeps the list
    */
-  constructor(ownerDocument: CopyDocument | null, nodeName: string, values: Map<string, string> | null) {
+  constructor(ownerDocument: CopyDocument | null, nodeName: string, attributes: (string | null)[]) {
     super(ownerDocument);
     this.nodeName = nodeName;
-    this.localName = nodeName.toLowerCase();
-    this.values = values;
+    this.localName = lowerCaseOf(nodeName);
+    this.attributes = attributes;
   }
 
   /** False for elements of SVG and MathML, whose names are as they are written. */
@@ -75,29 +98,54 @@ export class CopyElement extends CopyParent {
     return this.nodeName;
   }
 
+  private indexOf(name: string): number {
+    const { attributes } = this;
+    for (let at = 0; at < attributes.length; at += 2) if (attributes[at] === name) return at;
+    return -1;
+  }
+
   getAttribute(name: string): string | null {
-    return this.values?.get(name) ?? null;
+    const at = this.indexOf(name);
+    if (at < 0) return null;
+    const known = this.attributes[at + 1];
+    if (typeof known === 'string') return known;
+    const value = (this.origin && attributeOf(this.origin, name)) ?? '';
+    this.attributes[at + 1] = value;
+    return value;
   }
 
   hasAttribute(name: string): boolean {
-    return this.values?.has(name) === true;
+    return this.indexOf(name) >= 0;
   }
 
   hasAttributes(): boolean {
-    return this.values !== null && this.values.size > 0;
+    return this.attributes.length > 0;
   }
 
   setAttribute(name: string, value: string): void {
-    this.values ??= new Map();
-    this.values.set(name, value);
+    const at = this.indexOf(name);
+    if (at < 0) this.attributes.push(name, value);
+    else this.attributes[at + 1] = value;
+    if (name === 'class') this.knownTokens = null;
   }
 
   removeAttribute(name: string): void {
-    this.values?.delete(name);
+    const at = this.indexOf(name);
+    if (at >= 0) this.attributes.splice(at, 2);
+    if (name === 'class') this.knownTokens = null;
+  }
+
+  /** Whether a test says so of the value that the map has for the name of any of its attributes. */
+  someAttribute<Value>(byName: ReadonlyMap<string, Value>, test: (value: Value) => boolean): boolean {
+    for (let at = 0; at < this.attributes.length; at += 2) {
+      const value = byName.get(this.attributes[at] ?? '');
+      if (value !== undefined && test(value)) return true;
+    }
+    return false;
   }
 
   getAttributeNames(): string[] {
-    return this.values ? [...this.values.keys()] : [];
+    return this.attributes.filter((_, at) => at % 2 === 0) as string[];
   }
 
   get id(): string {
@@ -121,8 +169,11 @@ export class CopyElement extends CopyParent {
   }
 
   get classTokens(): readonly string[] {
-    const classes = this.values?.get('class');
-    return classes ? tokensOf(classes) : NO_TOKENS;
+    if (this.knownTokens === null) {
+      const classes = this.getAttribute('class');
+      this.knownTokens = classes ? tokensOf(classes) : NO_TOKENS;
+    }
+    return this.knownTokens;
   }
 
   get innerHTML(): string {
@@ -142,8 +193,8 @@ export class CopyElement extends CopyParent {
   }
 
   cloneNode(deep = false): CopyElement {
-    const values = this.values && new Map(this.values);
-    const copy = new CopyElement(this.ownerDocument, this.nodeName, values);
+    const copy = new CopyElement(this.ownerDocument, this.nodeName, [...this.attributes]);
+    copy.origin = this.origin;
     return deep ? this.cloneInto(copy) : copy;
   }
 }

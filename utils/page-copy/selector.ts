@@ -16,7 +16,7 @@ const compiled = new Map<string, Matcher>();
 /**
  * A function that tells whether an element matches a list of CSS selectors. Compiled once for each text; only
  * selectors that the program itself has written may be given. Tests only those of the list whose last part could
- * be the element: by its name, its classes or its id.
+ * be the element: by its name, its classes, its id or an attribute.
  *
  * Known are names, classes, ids, attributes, the combinators " ", ">", "+" and "~", `:is`, `:where` and `:not`.
  * @throws SyntaxError for anything else.
@@ -36,6 +36,7 @@ function matcherOfList(list: readonly (readonly Selector[])[]): Matcher {
   const byName: Buckets = new Map();
   const byClass: Buckets = new Map();
   const byId: Buckets = new Map();
+  const byAttribute: Buckets = new Map();
   const others: Matcher[] = [];
   for (const selector of list) {
     const last = selector.slice(selector.findLastIndex(isCombinator) + 1);
@@ -44,10 +45,12 @@ function matcherOfList(list: readonly (readonly Selector[])[]): Matcher {
     const token = last.find((part) => isPlainAttribute(part, 'class', 'element')) as
       | AttributeSelector
       | undefined;
+    const attribute = last.find((part) => part.type === 'attribute');
     const matcher = matcherOf(selector);
     if (id) add(byId, id.value, matcher);
     else if (token) add(byClass, token.value, matcher);
     else if (name) add(byName, name.name.toLowerCase(), matcher);
+    else if (attribute) add(byAttribute, attribute.name, matcher);
     else others.push(matcher);
   }
   return (element) => {
@@ -56,6 +59,12 @@ function matcherOfList(list: readonly (readonly Selector[])[]): Matcher {
       for (const token of element.classTokens) if (matchesAny(byClass.get(token), element)) return true;
     }
     if (byId.size > 0 && matchesAny(byId.get(element.id), element)) return true;
+    if (
+      byAttribute.size > 0 &&
+      element.someAttribute(byAttribute, (matchers) => matchesAny(matchers, element))
+    ) {
+      return true;
+    }
     return others.length > 0 && matchesAny(others, element);
   };
 }

@@ -1,6 +1,9 @@
 import { DATE_FORMATS, type DayParts } from './dates/formats.ts';
 import { RELATIVE, RELATIVE_ALONE } from './dates/relative.ts';
 
+/** Every written date has one of these; asked first, since most texts have none. */
+const NUMERALS = /[\d〇一二三四五六七八九十元]/u;
+
 export interface FoundDate {
   /** The date as the text writes it, with the time of day where it follows: `text.slice(index, index + length)`. */
   readonly shown: string;
@@ -23,7 +26,7 @@ const WEEKDAY_AFTER = /^\s*[(（][\p{L}/・]{1,9}[)）]/u;
 export function findDate(text: string, lang?: string | null): FoundDate | null {
   const ascii = withAsciiDigits(text);
   let best: { index: number; length: number; iso: string | null } | null = null;
-  for (const format of DATE_FORMATS) {
+  for (const format of NUMERALS.test(ascii) ? DATE_FORMATS : []) {
     for (const match of ascii.matchAll(format.pattern)) {
       if (best && match.index > best.index) break;
       const parts = match.groups && format.read(match.groups, lang ?? '');

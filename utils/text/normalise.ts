@@ -21,6 +21,7 @@ const ASCII = /^[\0-\x7f]*$/u;
 
 /** `tidyLine` after NFKC and without invisible characters: full-width ASCII becomes ASCII. For matching labels. */
 export function foldWidth(text: string): string {
+  if (ASCII.test(text)) return tidyLine(text);
   return tidyLine(text.normalize('NFKC').replace(INVISIBLE, ''));
 }
 

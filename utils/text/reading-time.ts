@@ -56,11 +56,49 @@ export function readingTime(text: string, lang: string | null): ReadingTime {
 }
 
 function countWords(text: string): number {
-  if (!UNSPACED.test(text))
-    return text.match(/[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|['’.-](?=[\p{L}\p{N}]))*/gu)?.length ?? 0;
+  if (!UNSPACED.test(text)) return countSpaced(text);
   let words = 0;
   for (const { isWordLike } of new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text)) {
     if (isWordLike) words += 1;
+  }
+  return words;
+}
+
+const OTHER = 1;
+const JOINER = 2;
+const MARK = 3;
+const LETTER = 4;
+/** What kind of character each UTF-16 unit is, as far as it has been asked; expressions are slow one by one. */
+const kinds = new Uint8Array(0x1_0000);
+
+function kindOf(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  // Of the two halves of a character beyond the basic plane, the first tells what it is.
+  if (unit >= 0xd800 && unit <= 0xdbff) return /^[\p{L}\p{N}]/u.test(text.slice(at, at + 2)) ? LETTER : OTHER;
+  if (unit >= 0xdc00 && unit <= 0xdfff) return MARK;
+  let kind = kinds[unit] ?? 0;
+  if (kind === 0) {
+    const character = text.charAt(at);
+    if (/[\p{L}\p{N}]/u.test(character)) kind = LETTER;
+    else if (/\p{M}/u.test(character)) kind = MARK;
+    else kind = /['’.-]/u.test(character) ? JOINER : OTHER;
+    kinds[unit] = kind;
+  }
+  return kind;
+}
+
+/** Runs of letters and digits; an apostrophe, a full stop or a hyphen between two of them joins them. */
+function countSpaced(text: string): number {
+  let words = 0;
+  let isInWord = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const kind = kindOf(text, at);
+    if (kind === LETTER) {
+      if (!isInWord) words += 1;
+      isInWord = true;
+    } else if (isInWord && kind !== MARK) {
+      isInWord = kind === JOINER && at + 1 < text.length && kindOf(text, at + 1) === LETTER;
+    }
   }
   return words;
 }

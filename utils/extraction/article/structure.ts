@@ -12,9 +12,13 @@ export function byPlatform(search: Search): Flags | null {
   return bySelectors(search, platformById(search.source.platform)?.article ?? []);
 }
 
+const MARKED_BODIES = ['[itemprop~="articleBody"]', '.h-entry .e-content', '.hentry .entry-content'];
+
 /** What the page's microdata or microformats mark as the article's body. */
 export function byMicroformat(search: Search): Flags | null {
-  return bySelectors(search, ['[itemprop~="articleBody"]', '.h-entry .e-content', '.hentry .entry-content']);
+  // Most pages mark nothing, which one query tells.
+  if (!search.source.body.querySelector(MARKED_BODIES.join(', '))) return null;
+  return bySelectors(search, MARKED_BODIES);
 }
 
 /** The page's only `<article>`, or its only `<main>`. */

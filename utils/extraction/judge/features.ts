@@ -16,7 +16,7 @@ const TAGS: Readonly<Record<string, RegExp>> = {
   box: /^(?:DIV|SECTION|ARTICLE|SPAN|A)$/u,
 };
 const TAG_PATTERNS = Object.values(TAGS);
-const STRATEGIES = ['platform', 'microformat', 'landmark', 'density'];
+const STRATEGIES = ['platform', 'microformat', 'article-body', 'landmark', 'density'];
 const NEIGHBOURS = [-2, -1, 1, 2];
 /** Steps up from a block to the elements whose sums are told. */
 const OUTER = [1, 2, 4];
@@ -53,7 +53,7 @@ export function featuresOf(survey: PageSurvey, author: string | null): Features 
     if (!block) throw new RangeError(`no block ${index}`);
     let at = 0;
     const put = (value: number | boolean | undefined) => {
-      row[at] = Number(value ?? 0);
+      row[at] = typeof value === 'number' ? value : value === true ? 1 : 0;
       at += 1;
     };
     putText(put, block);

@@ -9,6 +9,9 @@ const LEAST_KEPT = 0.5;
 /** What a writer puts into a text on purpose, however little it reads like one. */
 const NEVER_JUDGED = new Set(['PRE']);
 
+/** Labels and links so many blocks before or after the choice are not looked at: they are the page's frame. */
+const FARTHEST = 8;
+
 export interface Judgement {
   readonly candidate: Candidate;
   /**
@@ -26,6 +29,9 @@ export interface Judgement {
 export function judgeBlocks(chosen: Candidate, search: Search, candidates: readonly Candidate[]): Judgement {
   const features = featuresOf(surveyPage(search, chosen, candidates), search.author);
   const mayAdd = !isTrusted(chosen);
+  const first = chosen.isTaken.indexOf(true);
+  const last = chosen.isTaken.lastIndexOf(true);
+  const isFar = (index: number) => index < first - FARTHEST || index > last + FARTHEST;
   let kept = 0;
   let all = 0;
   let taken = 1;
@@ -39,6 +45,7 @@ export function judgeBlocks(chosen: Candidate, search: Search, candidates: reado
       taken += block.length;
       return true;
     }
+    if (!wasTaken && block.prose === 0 && isFar(index)) return false;
     if (block.text === '' || NEVER_JUDGED.has(block.element.nodeName)) return wasTaken;
     const score = scoreBlock(features(index));
     wrong += block.length / (1 + Math.exp(Math.abs(score)));

@@ -2,7 +2,7 @@ import { textOf } from '../../text/blocks.ts';
 import { findDate } from '../../text/dates.ts';
 import { tidyLine } from '../../text/normalise.ts';
 import type { Facts } from './facts.ts';
-import { AUTHOR_HREF, BYLINE_TEXT, DATE_TEXT, nameOf } from './names.ts';
+import { AUTHOR_HREF, DATE_TEXT, isBylineText, nameOf } from './names.ts';
 import { cleanName, isRole, nameShape, startsWithBy } from './person-name.ts';
 import { lineOf, type Spot } from './survey.ts';
 import type { FoundTitle } from './title.ts';
@@ -65,7 +65,7 @@ function firstHeading({ survey }: Facts): number {
 function readByline(spot: Spot, from: number, facts: Facts, title: FoundTitle): ShownName | null {
   const marks = markup(spot);
   const isByText = startsAsByline(spot.text);
-  const isSentence = marks <= 0 && !isByText && BYLINE_TEXT.test(spot.text);
+  const isSentence = marks <= 0 && !isByText && isBylineText(spot.text);
   const distance = spot.order - from;
   const isNear = distance >= -BEFORE && distance < AFTER;
   if (spot.zone === 'navigation' && (!isNear || distance < 0)) return null;
@@ -83,9 +83,7 @@ function readByline(spot: Spot, from: number, facts: Facts, title: FoundTitle): 
 }
 
 function startsAsByline(text: string): boolean {
-  return (
-    BYLINE_TEXT.test(text) && (startsWithBy(text) || !/\sby\s/iu.test(text) || nameInside(text) !== null)
-  );
+  return isBylineText(text) && (startsWithBy(text) || !/\sby\s/iu.test(text) || nameInside(text) !== null);
 }
 
 function isOtherWork({ element, text }: Spot): boolean {
@@ -132,7 +130,7 @@ function nameIn(spot: Spot, facts: Facts): string {
   if (startsAsByline(own)) {
     const line = textOf(element)
       .split('\n')
-      .find((text) => BYLINE_TEXT.test(text));
+      .find((text) => isBylineText(text));
     return line ?? own;
   }
   if (element.childElementCount === 0) return own;

@@ -36,16 +36,18 @@ const NOTHING: NameKinds = {
   isAuthor: false,
 };
 
-/** Reads names; each once, for a page gives the same name to hundreds of elements. */
-export function nameReader(): (name: string) => NameKinds {
-  const known = new Map<string, NameKinds>([['', NOTHING]]);
-  return (name) => {
-    const before = known.get(name);
-    if (before) return before;
-    const kinds = readKinds(name);
-    known.set(name, kinds);
-    return kinds;
-  };
+const kindsByName = new Map<string, NameKinds>();
+const MOST_KNOWN = 5_000;
+
+/** What a name says; each is read once, for a page gives the same name to hundreds of elements. */
+export function kindsOf(name: string): NameKinds {
+  if (name === '') return NOTHING;
+  const known = kindsByName.get(name);
+  if (known) return known;
+  const kinds = readKinds(name);
+  if (kindsByName.size >= MOST_KNOWN) kindsByName.clear();
+  kindsByName.set(name, kinds);
+  return kinds;
 }
 
 function readKinds(name: string): NameKinds {

@@ -34,15 +34,26 @@ export const TITLE_NAME = namePattern(
 );
 
 /** A short text that may hold a whole date. */
-export const DATE_TEXT = /(?=.*\d)(?:(?:19|20)\d\d|\d{1,2}[./]\d{1,2}[./]\d\d|[年년])/u;
-/** A short text that begins as bylines do, or labels a name. */
-export const BYLINE_TEXT =
-  /^(?:[•·|–—-]\s*)?(?:(?:written |posted |published |story |words |text |article |reported |created |submitted )?by|von|verfasst von|geschrieben von|autor(?:in|en|innen)?|author|par|écrit par|publié par|auteure?|por|escrito por|publicado por|di|a cura di|scritto da|pubblicato da|door|av|af|przez|autore|автор)(?:\s*[:：]\s*|\s+)\S|^(?:by|von|par|por|written by|author)\s*[:：]?$|^(?:this |guest )?(?:post|article|story|piece)(?: was| is)?(?: written| contributed)? by\s+\S|\bby\s+[\p{L}\s.'-]{2,40}$|^(?:投稿者|作者|著者|文|執筆者?|筆者|ライター|작성자|글쓴이|글)\s*[:：]/iu;
+export const DATE_TEXT = /(?:19|20)\d\d|\d{1,2}[./]\d{1,2}[./]\d\d|\d.*[年년]|[年년].*\d/u;
+/** Whether a short text begins or ends as bylines do, or labels a name. */
+export function isBylineText(text: string): boolean {
+  if (BYLINE_START.test(text)) return true;
+  return (text.includes('by') || text.includes('By') || text.includes('BY')) && BYLINE_END.test(text);
+}
+
+const BYLINE_START =
+  /^(?:[•·|–—-]\s*)?(?:(?:written |posted |published |story |words |text |article |reported |created |submitted )?by|von|verfasst von|geschrieben von|autor(?:in|en|innen)?|author|par|écrit par|publié par|auteure?|por|escrito por|publicado por|di|a cura di|scritto da|pubblicato da|door|av|af|przez|autore|автор)(?:\s*[:：]\s*|\s+)\S|^(?:by|von|par|por|written by|author)\s*[:：]?$|^(?:this |guest )?(?:post|article|story|piece)(?: was| is)?(?: written| contributed)? by\s+\S|^(?:投稿者|作者|著者|文|執筆者?|筆者|ライター|작성자|글쓴이|글)\s*[:：]/iu;
+const BYLINE_END = /\bby\s+[\p{L}\s.'-]{2,40}$/iu;
 /** Addresses of authors' pages. */
 export const AUTHOR_HREF =
   /\/(?:authors?|autor(?:en|es|in)?|auteurs?|contributors?|writers?|redakteure?|journalists?|people|profile|profil|staff|team|users?|experts?|by)\/[^/?#]+\/?(?:[?#].*)?$/iu;
 /** `« A | Home | B »` without any telling name around it. */
-export const PAGER_TEXT = /[«»‹›←→≪≫＜＞<>].*[|｜│]|[|｜│].*[«»‹›←→≪≫＜＞<>]/u;
+export function isPagerText(text: string): boolean {
+  return BARS.some((bar) => text.includes(bar)) && PAGER_TEXT.test(text);
+}
+
+const BARS = ['|', '｜', '│'];
+const PAGER_TEXT = /[«»‹›←→≪≫＜＞<>].*[|｜│]|[|｜│].*[«»‹›←→≪≫＜＞<>]/u;
 
 /** WordPress and its kin write a post's terms into its class: `hentry category-notes tag-sea`. */
 const POST_CLASS = /(?:^|\s)(?:hentry|post-\d+|type-\w+|status-publish|gh-article|post)(?=\s|$)/u;

@@ -1,8 +1,10 @@
 import { isSilentElement, textOf } from '../../text/blocks.ts';
 import { tidyLine } from '../../text/normalise.ts';
-import { type NameKinds, nameReader } from './name-kinds.ts';
-import { AUTHOR_HREF, BYLINE_TEXT, DATE_TEXT, nameOf, PAGER_TEXT } from './names.ts';
+import { kindsOf, type NameKinds } from './name-kinds.ts';
+import { AUTHOR_HREF, DATE_TEXT, isBylineText, isPagerText, nameOf } from './names.ts';
 import { type Zone, zoneOf } from './zones.ts';
+
+const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4']);
 
 /** An element that may say something about the post. */
 export interface Spot {
@@ -66,7 +68,6 @@ class Surveyor implements Survey {
   readonly rdf: string[] = [];
   readonly text: string;
   private readonly commentSections: number[] = [];
-  private readonly kindsOf = nameReader();
   private order = 0;
 
   constructor(text: string) {
@@ -108,13 +109,14 @@ class Surveyor implements Survey {
     this.order += 1;
     const { order } = this;
     const name = nameOf(element);
-    const kinds = this.kindsOf(name);
+    const kinds = kindsOf(name);
     const zone = zoneOf(element, kinds, outer, this.text.length);
     if (zone === 'comments' && outer !== 'comments' && (element.textContent?.length ?? 0) > COMMENT_SECTION)
       this.commentSections.push(order);
     const text = this.visit(element, zone);
     const spot: Spot = { element, zone, order, text };
-    if (kinds.isPager || (PAGER_TEXT.test(text) && element.childElementCount <= 4)) this.pagers.push(spot);
+    if (kinds.isPager || (text !== '' && isPagerText(text) && element.childElementCount <= 4))
+      this.pagers.push(spot);
     if (zone === 'main' && text !== '') this.lines.push(spot);
     if (text !== '' && COPYRIGHT.test(text)) this.copyrights.push(text);
     if (zone !== 'comments') this.note(spot, kinds);
@@ -127,8 +129,13 @@ class Surveyor implements Survey {
     const itemprop = (hasAttributes && element.getAttribute('itemprop')) || '';
     const href = tag === 'a' ? element.getAttribute('href') : null;
     if (href !== null) this.links.push(spot);
-    if (/^h[1-4]$/u.test(tag) || kinds.isTitle || itemprop.includes('headline')) this.headings.push(spot);
-    if (tag === 'time' || kinds.isDate || itemprop.startsWith('date') || DATE_TEXT.test(text))
+    if (HEADINGS.has(tag) || kinds.isTitle || itemprop.includes('headline')) this.headings.push(spot);
+    if (
+      tag === 'time' ||
+      kinds.isDate ||
+      itemprop.startsWith('date') ||
+      (text !== '' && DATE_TEXT.test(text))
+    )
       this.dates.push(spot);
     const isAuthor =
       kinds.isAuthor ||
@@ -136,6 +143,6 @@ class Surveyor implements Survey {
       tag === 'byline' ||
       (hasAttributes && /author|creator/u.test(`${itemprop} ${element.getAttribute('rel') ?? ''}`)) ||
       (href !== null && AUTHOR_HREF.test(href));
-    if (isAuthor || BYLINE_TEXT.test(text)) this.authors.push(spot);
+    if (isAuthor || (text !== '' && isBylineText(text))) this.authors.push(spot);
   }
 }

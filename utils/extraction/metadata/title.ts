@@ -178,15 +178,16 @@ function agreement(key: string, hints: readonly Hint[]): number {
 function isHomeLink(element: Element, { source }: Facts): boolean {
   const link =
     element.localName === 'a' ? element : (element.querySelector('a[href]') ?? element.closest('a[href]'));
-  const url = URL.parse(link?.getAttribute('href') ?? '#', source.baseUrl);
+  const href = link?.getAttribute('href');
+  if (!href || href === '#') return false;
+  const url = URL.parse(href, source.baseUrl);
   const page = URL.parse(source.baseUrl);
-  return Boolean(
-    url &&
-      page &&
-      link?.getAttribute('href') !== '#' &&
-      url.origin === page.origin &&
-      url.pathname === '/' &&
-      page.pathname !== '/',
+  return (
+    url !== null &&
+    page !== null &&
+    url.origin === page.origin &&
+    url.pathname === '/' &&
+    page.pathname !== '/'
   );
 }
 
