@@ -98,6 +98,20 @@ describe('a nested list of comments', () => {
   });
 });
 
+describe('comments without any names', () => {
+  it('reads what a numbered heading says to be one', () => {
+    const { thread } = takeComments(
+      sourceOf({
+        body: `<div><h1>Rain</h1>${PROSE}</div><div>Kommentare</div><div style="padding:1px"><h3>#1 Kommentar von Ida</h3>4. Mai 2021, 16:19<p>Das war ein guter Sommer!</p></div><div>Kommentar schreiben</div>`,
+      }),
+    );
+    expect(thread.comments).toMatchObject([
+      { text: 'Das war ein guter Sommer!', date: { iso: '2021-05-04' } },
+    ]);
+    expect(thread.comments[0]?.author).toContain('Ida');
+  });
+});
+
 describe('comments of several siblings each', () => {
   it('joins title, body and footer and sets the owner’s answer apart', () => {
     const { thread } = takeComments(pageNamed('siblings'));

@@ -9,6 +9,7 @@ import { type Placed, placeItems } from './comments/depth.ts';
 import { findElsewhere } from './comments/elsewhere.ts';
 import { candidatesIn, findNamedItems, type Item, Items } from './comments/find-items.ts';
 import { findListItems } from './comments/find-lists.ts';
+import { findNumberedItems } from './comments/find-numbered.ts';
 import { groupSiblings } from './comments/group-siblings.ts';
 import { findButtons, findMore } from './comments/load-more.ts';
 import { isOwnerAnswer } from './comments/owner-answer.ts';
@@ -106,6 +107,7 @@ function findItems(source: Source, scan: Scan): Item[] {
   findNamedItems(all, items);
   groupSiblings(all, items);
   findListItems(scan, items);
+  findNumberedItems(scan, items);
   return [...items.byElement.values()]
     .filter((item) => !isElsewhere(item, source))
     .sort((a, b) => inPageOrder(a.element, b.element));
