@@ -47,6 +47,32 @@ describe('foldRepeats: what is said twice is shown once', () => {
       [A, B],
     ],
     [
+      'a teaser of two paragraphs run together',
+      `<p>${B} ${C.slice(0, 60)} […]</p><p>${B}</p><p>${C}</p>`,
+      [B, C],
+    ],
+    ['a teaser with an invitation alone', `<p>${A.slice(0, 60)} Weiterlesen »</p><p>${A}</p>`, [A]],
+    [
+      'a pull quote in marks of its own',
+      `<p>${A}</p><figure class="wp-block-pullquote"><blockquote>“${A.slice(0, 62)}”</blockquote></figure>`,
+      [A],
+    ],
+    [
+      'a heading that leads to nothing but a copy',
+      `<h2>Note</h2><p>${A}</p><h2>Next</h2><p>${B}</p><h2>Note</h2><p>${A}</p>`,
+      ['Note', A, 'Next', B],
+    ],
+    [
+      'a copy without the lines of who and when',
+      `<div><div>Good.</div><div>So?</div><div>${A}</div></div><div><b>1: Ann</b><div>Good.</div><b>2: Bob</b><div>So?</div><b>3: Eve</b><div>${A}</div></div>`,
+      ['1: Ann', 'Good.', '2: Bob', 'So?', '3: Eve', A],
+    ],
+    [
+      'paragraphs of a page that is laid out in a table',
+      `<table><tr><td><p>${A}</p><p>${B}</p><p>${A}</p></td></tr></table>`,
+      [A, B],
+    ],
+    [
       'code within a copied run',
       `<p>${A}</p><pre>go()</pre><p>${B}</p><p>${A}</p><pre>go()</pre><p>${B}</p>`,
       [A, 'go()', B],
@@ -76,6 +102,12 @@ describe('foldRepeats: what is said twice is shown once', () => {
     ).toEqual(repeats.map(({ id }) => id));
   });
 
+  it('keeps the copy with the richer markup in its place', () => {
+    const { root } = fold(`<p>${A}</p><p>${B}</p><p>${A.replace('ferry', '<a href="/f">ferry</a>')}</p>`);
+    expect(root.querySelectorAll('a')).toHaveLength(1);
+    expect([...root.querySelectorAll('p')].map((paragraph) => paragraph.textContent)).toEqual([B, A]);
+  });
+
   it('changes nothing when run on its own result', () => {
     const folded = fold(`<p>${A}</p><p>${B}</p><p>${A}</p>`);
     const again = foldRepeats({ ...folded, stage: 'found' });
@@ -99,6 +131,19 @@ describe('foldRepeats: what rightly stands twice stays', () => {
       'sections with equal headings',
       `<h2>Pros</h2><p>${A}</p><h2>Cons</h2><p>${B}</p><h2>Pros</h2><p>${C}</p>`,
     ],
+    ['a long step of a list', `<ol><li>${A}</li><li>Wait.</li><li>${A}</li></ol>`],
+    ['what is said in quotation marks', `<p>“${A}”</p><p>${B}</p><p>“${A}”</p>`],
+    ['a long line of a song', `<div class="lyrics">Low,<br>${A}<br>High,<br>${A}</div><p>${B}</p>`],
+    ['a rule made of signs', `<p>${'=-'.repeat(60)}</p><p>${B}</p><p>${'=-'.repeat(60)}</p>`],
+    [
+      'a long caption under two pictures',
+      `<figure><img src="/1.jpg"><figcaption>${A}</figcaption></figure><p>${B}</p><figure><img src="/2.jpg"><figcaption>${A}</figcaption></figure>`,
+    ],
+    ['the same said of somebody else', `<p>Marconi: ${A}</p><p>Debussy: ${A}</p>`],
+    [
+      'a stanza that comes back',
+      `<p>a<br>b<br>c<br>d</p><p>${A}</p><p>e<br>f</p><p>a<br>b<br>c<br>d</p><p>${B}</p>`,
+    ],
     ['sentences with other numbers', `<p>${A.replace('six', '6')}</p><p>${A.replace('six', '7')}</p>`],
   ])('%s', (_, html) => {
     const before = articleText(trimmedOf(html).blocks);
@@ -106,4 +151,21 @@ describe('foldRepeats: what rightly stands twice stays', () => {
     expect(articleText(folded.blocks)).toBe(before);
     expect(folded.repeats).toEqual([]);
   });
+});
+
+it('keeps headings and short lines beside a notice that is folded', () => {
+  const section = (said: string) => `<p>${A}</p><h2>Pros</h2><p>Yes.</p><p>${said}</p>`;
+  const opening = `<p>${JA}</p><p>First.</p><p>Second.</p>`;
+  expect(linesOf(fold(opening + section(B) + section(C)))).toEqual([
+    JA,
+    'First.',
+    'Second.',
+    A,
+    'Pros',
+    'Yes.',
+    B,
+    'Pros',
+    'Yes.',
+    C,
+  ]);
 });

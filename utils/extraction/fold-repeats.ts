@@ -2,9 +2,7 @@ import type { Block } from '../text/blocks.ts';
 import type { WeighedBlock } from './prose.ts';
 import { removeBlock } from './remove-block.ts';
 import { type Copies, type Entry, entriesOf } from './repeats/entries.ts';
-import { findFragments } from './repeats/fragments.ts';
-import { findNearCopies } from './repeats/near.ts';
-import { findRuns } from './repeats/runs.ts';
+import { findCopies } from './repeats/find-copies.ts';
 import type { Folded, Found, Repeat } from './types.ts';
 
 /**
@@ -22,9 +20,7 @@ export function foldBlocks(
   blocks: readonly WeighedBlock[],
 ): { readonly blocks: readonly WeighedBlock[]; readonly repeats: readonly Repeat[] } {
   const entries = entriesOf(blocks);
-  const copies: Copies = findRuns(entries);
-  for (const [copy, original] of findFragments(entries, copies, root)) copies.set(copy, original);
-  for (const [copy, original] of findNearCopies(entries, copies)) copies.set(copy, original);
+  const copies = findCopies(entries, root);
   const repeats: Repeat[] = [];
   for (const [original, folded] of groupByOriginal(copies, entries)) {
     const id = `r${repeats.length + 1}`;
@@ -36,7 +32,7 @@ export function foldBlocks(
     placeMarker(original.block, id);
   }
   const removed = new Set<Block>();
-  for (const copy of copies.keys()) {
+  for (const copy of copies.all()) {
     const block = entries[copy]?.block;
     if (!block) continue;
     removeBlock(block, root);
@@ -48,9 +44,8 @@ export function foldBlocks(
 /** Copies of copies belong to the block that stays. */
 function groupByOriginal(copies: Copies, entries: readonly Entry[]): Map<Entry, Entry[]> {
   const groups = new Map<number, Entry[]>();
-  for (const copy of [...copies.keys()].sort((a, b) => a - b)) {
-    let original = copy;
-    for (let next = copies.get(original); next !== undefined; next = copies.get(original)) original = next;
+  for (const copy of copies.all()) {
+    const original = copies.originalOf(copy);
     const entry = entries[copy];
     if (!entry) continue;
     const group = groups.get(original);

@@ -12,6 +12,8 @@ const BYLINE =
 const UPDATED =
   /^(?:last )?(?:updated|modified|published|posted)(?: on)?\b|^(?:veröffentlicht|aktualisiert|erstellt|publié|mis à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|opublikowano)\s(?:am|von|le|par|el|por|em|il|da|w)?|^(?:d(?:er|ieser) (?:beitrag|artikel|eintrag)|this (?:entry|post|article)) (?:wurde|was (?:posted|published|written))\b|^(?:最終)?更新日?|^(?:公開|投稿|更新)日/iu;
 const LONGEST_LABEL = 120;
+const TITLE_BAR =
+  '[class*="sticky" i], [class*="entry-title" i], [class*="post-title" i], [class*="article-title" i]';
 
 /**
  * Takes from the article what is known apart from it: its title, and byline, date and reading time before its
@@ -44,7 +46,12 @@ function isMereLink({ linkShare, element, text }: WeighedBlock): boolean {
 function titleReason(block: WeighedBlock, titleKey: string, index: number): RemovalReason | null {
   if (titleKey === '' || block.key !== titleKey) return null;
   const isHeading = /^H[1-6]$/u.test(block.element.nodeName) || block.element.closest('h1, h2, h3') !== null;
-  return index === 0 || isHeading ? 'repeated-title' : null;
+  return index === 0 || isHeading || isTitleBar(block.element) ? 'repeated-title' : null;
+}
+
+/** A bar that shows the title again while the page scrolls. A line of the text may be the title too: a refrain. */
+function isTitleBar(element: Element): boolean {
+  return element.closest(TITLE_BAR) !== null;
 }
 
 function bylineReason(block: WeighedBlock, meta: Metadata): RemovalReason | null {

@@ -1,7 +1,7 @@
 import type { WeighedBlock } from '../prose.ts';
 
-/** Where the same words rightly stand twice: code, data, quotations. */
-const NEVER_FOLDED_ALONE = 'pre, code, table, blockquote, q, dl';
+/** A single block must be this long (in units of `readingLength`) to count as a repeat by itself. */
+export const LONG_ENOUGH = 100;
 
 /** A block as the search for repeats sees it. */
 export interface Entry {
@@ -10,25 +10,42 @@ export interface Entry {
   readonly key: string;
   /** In units of `readingLength`. */
   readonly length: number;
-  /** False for blocks that count as copies only within a longer run. */
-  readonly alone: boolean;
 }
 
-/** Which block repeats which, by index: a copy and the original that stays. */
-export type Copies = Map<number, number>;
+/** Which block repeats which, by index: a copy and the original that stays. Never a circle. */
+export class Copies {
+  private readonly originals = new Map<number, number>();
+
+  has(copy: number): boolean {
+    return this.originals.has(copy);
+  }
+
+  /** All copies in page order. */
+  all(): number[] {
+    return [...this.originals.keys()].sort((a, b) => a - b);
+  }
+
+  /** The block that stays for this one: itself where it is no copy. */
+  originalOf(index: number): number {
+    let original = index;
+    for (let next = this.originals.get(original); next !== undefined; next = this.originals.get(original)) {
+      original = next;
+    }
+    return original;
+  }
+
+  /** Notes a copy, unless one of the two is known as a copy of the other. */
+  add(copy: number, original: number): void {
+    const staying = this.originalOf(original);
+    if (staying !== copy && !this.originals.has(copy)) this.originals.set(copy, staying);
+  }
+}
 
 /** The blocks with text as entries, in page order. */
 export function entriesOf(blocks: readonly WeighedBlock[]): Entry[] {
-  const isAlone = new Map<Element, boolean>();
-  return blocks
-    .filter((block) => block.text !== '')
-    .map((block) => {
-      const { element, key, length } = block;
-      let alone = isAlone.get(element);
-      if (alone === undefined) {
-        alone = element.closest(NEVER_FOLDED_ALONE) === null;
-        isAlone.set(element, alone);
-      }
-      return { block, key, length, alone };
-    });
+  const entries: Entry[] = [];
+  for (const block of blocks) {
+    if (block.text !== '') entries.push({ block, key: block.key, length: block.length });
+  }
+  return entries;
 }

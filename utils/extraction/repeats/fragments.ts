@@ -1,57 +1,98 @@
-import { keyOf } from '../../text/normalise.ts';
+import type { Alone } from './alone.ts';
 import type { Copies, Entry } from './entries.ts';
+import { teaserOf } from './teasers.ts';
 
-/** A cut-off teaser's end: dots, perhaps in brackets, perhaps with an invitation to read on. */
-const CUT_OFF =
-  /(?:\[?\(?(?:…|\.{3}|・{3}|⋯)\)?\]?)\s*(?:続きを読む|もっと読む|続き|read (?:more|on)|continue reading|weiterlesen|mehr lesen|lire la suite|leer más|leia mais|더 ?보기|더 읽어보기|阅读全文|閱讀全文|繼續閱讀|читать далее|تابع القراءة|اقرأ المزيد)?\s*[»>→]*\s*$/iu;
-/** What every cut-off end has; asked first of so many last characters, for most blocks have none. */
-const DOTS = /…|\.{3}|・{3}|⋯/u;
-const LONGEST_END = 60;
 /** The shortest fragment, in units of `readingLength`, whose place in a paragraph is no accident. */
 const LEAST = 40;
-/** Fragments looked up at most: no article has more pull quotes and teasers. */
-const MOST = 200;
+/** Pull quotes looked up at most: no article has more. */
+const MOST_QUOTES = 200;
+/** Beginnings are looked up by so many characters. */
+const START = 12;
+/** So many times as long must be what a text without dots is only the beginning of; else the two are near twins. */
+const LONGER = 1.2;
 
 /** Where a theme sets a sentence of the text apart. A quotation in the text itself is no pull quote. */
 const PULL_QUOTE =
   'aside, [class*="pullquote" i], [class*="pull-quote" i], [class*="pull_quote" i], [class*="pulledquote" i]';
+const QUOTE_MARKS = /^["'“”„«»‹›「『＂]+|["'“”„«»‹›」』＂]+$/gu;
 
 /**
- * Finds blocks that are a part of another block: a teaser cut off in the middle, a sentence pulled out of a
- * paragraph. The whole paragraph is the original, wherever it stands.
+ * Finds blocks that are a part of what others say: a teaser cut off in the middle, perhaps of several paragraphs
+ * run together; the beginning of a paragraph; a sentence pulled out of one. What says the whole is the original,
+ * wherever it stands.
  *
  * @param root holds the blocks
  */
-export function findFragments(entries: readonly Entry[], known: Copies, root: Element): Copies {
-  const copies: Copies = new Map();
+export function findFragments(entries: readonly Entry[], alone: Alone, root: Element, copies: Copies): void {
+  findBeginnings(entries, alone, copies);
   // Asked once of the whole tree: few articles have any.
-  const hasPullQuotes = root.querySelector(PULL_QUOTE) !== null;
+  if (root.querySelector(PULL_QUOTE) !== null) findPullQuotes(entries, copies);
+}
+
+function findBeginnings(entries: readonly Entry[], alone: Alone, copies: Copies): void {
+  const byStart = new Map<string, number[]>();
+  entries.forEach(({ key, length }, index) => {
+    if (length < LEAST) return;
+    const start = key.slice(0, START);
+    const list = byStart.get(start);
+    if (list) list.push(index);
+    else byStart.set(start, [index]);
+  });
+  for (const list of byStart.values()) {
+    if (list.length < 2) continue;
+    for (const index of list.slice(0, MOST_QUOTES)) noteBeginning(index, list, entries, alone, copies);
+  }
+}
+
+function noteBeginning(
+  index: number,
+  others: readonly number[],
+  entries: readonly Entry[],
+  alone: Alone,
+  copies: Copies,
+): void {
+  const entry = entries[index];
+  if (!entry) return;
+  const teaser = teaserOf(entry.block.text);
+  if (teaser === null ? !alone.has(entry) : !alone.isFree(entry.block.element)) return;
+  const key = teaser ?? entry.key;
+  const least = teaser === null ? key.length * LONGER : 0;
+  const original = others
+    .slice(0, MOST_QUOTES)
+    .find(
+      (other) =>
+        other !== index &&
+        (entries[other]?.key.length ?? 0) >= least &&
+        saysMore(key, entry.key, other, entries),
+    );
+  if (original !== undefined) copies.add(index, original);
+}
+
+/** Whether the blocks from `at` on begin with this text and go on. */
+function saysMore(beginning: string, whole: string, at: number, entries: readonly Entry[]): boolean {
+  let rest = beginning;
+  for (let index = at; index < entries.length; index += 1) {
+    const key = entries[index]?.key ?? '';
+    if (key === whole) return false;
+    if (key.length > rest.length || (key.length === rest.length && index > at)) return key.startsWith(rest);
+    if (key === '' || !rest.startsWith(key)) return false;
+    rest = rest.slice(key.length);
+    if (rest === '') return whole !== beginning;
+  }
+  return false;
+}
+
+function findPullQuotes(entries: readonly Entry[], copies: Copies): void {
   let looked = 0;
-  for (const [index, entry] of entries.entries()) {
-    if (known.has(index) || looked >= MOST) continue;
-    const teaser = teaserKey(entry);
-    if (teaser === null && !(hasPullQuotes && isPullQuote(entry))) continue;
+  for (const [index, { block, key, length }] of entries.entries()) {
+    if (length < LEAST || looked >= MOST_QUOTES || copies.has(index)) continue;
+    if (block.element.closest(PULL_QUOTE) === null) continue;
     looked += 1;
+    const said = key.replace(QUOTE_MARKS, '');
     const original = entries.findIndex(
       (other, at) =>
-        at !== index &&
-        !known.has(at) &&
-        !copies.has(at) &&
-        (teaser !== null
-          ? other.key.startsWith(teaser)
-          : other.key.includes(entry.key) && other.block.element.closest(PULL_QUOTE) === null),
+        at !== index && other.key.includes(said) && other.block.element.closest(PULL_QUOTE) === null,
     );
-    if (original >= 0) copies.set(index, original);
+    if (original >= 0) copies.add(index, original);
   }
-  return copies;
-}
-
-function teaserKey(entry: Entry): string | null {
-  if (!DOTS.test(entry.block.text.slice(-LONGEST_END)) || !CUT_OFF.test(entry.block.text)) return null;
-  const text = entry.block.text.replace(CUT_OFF, '');
-  return entry.length >= LEAST ? keyOf(text) : null;
-}
-
-function isPullQuote(entry: Entry): boolean {
-  return entry.length >= LEAST && entry.block.element.closest(PULL_QUOTE) !== null;
 }

@@ -1,0 +1,54 @@
+/** Characters of a shingle: as many as stay together where every tenth is changed. */
+const SHINGLE = 8;
+/** All shingles of a short text are chosen, of others at least so many: what is near shares more of the longer. */
+const ALL_CHOSEN = 64;
+const CHOSEN = 12;
+const FACTOR = 0x01000193;
+/** `FACTOR` to the power of `SHINGLE`: what the character that leaves the window weighs. */
+const LEAVING = Array.from({ length: SHINGLE }).reduce<number>((power) => Math.imul(power, FACTOR), 1);
+
+/**
+ * Hashes of some of a text's character shingles, 30 bits each. Which ones are chosen depends on the hashes alone,
+ * so two texts that share most of their shingles share most of the chosen ones; of longer texts each second,
+ * fourth, … one is chosen (R. M. Karp and M. O. Rabin's rolling hash; sampling by value after U. Manber,
+ * "Finding Similar Files in a Large File System", 1994).
+ */
+export function shinglesOf(key: string): number[] {
+  const count = key.length - SHINGLE + 1;
+  const dropped = count <= ALL_CHOSEN ? 0 : Math.floor(Math.log2(count / CHOSEN));
+  const chosen: number[] = [];
+  let hash = 0;
+  for (let at = 0; at < key.length; at += 1) {
+    hash = (Math.imul(hash, FACTOR) + key.charCodeAt(at)) | 0;
+    if (at >= SHINGLE) hash = (hash - Math.imul(key.charCodeAt(at - SHINGLE), LEAVING)) | 0;
+    if (at < SHINGLE - 1) continue;
+    const mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 0;
+    if (dropped === 0 || mixed >>> (32 - dropped) === 0) chosen.push((mixed ^ (mixed >>> 17)) & 0x3fffffff);
+  }
+  return chosen;
+}
+
+/** Places for each block, several times as many as shingles are chosen of it. */
+const PLACES_EACH = 64;
+
+/**
+ * The first block that has a shingle. Two shingles may fall on one place: what is found is a candidate, to be
+ * compared. A flat table, for a map of so many numbers is slow to grow.
+ */
+export class FirstByShingle {
+  private readonly places: Int32Array;
+
+  constructor(blocks: number) {
+    this.places = new Int32Array(2 ** Math.ceil(Math.log2(Math.max(1, blocks) * PLACES_EACH)));
+  }
+
+  /** The block's index; -1 where none is known. */
+  get(shingle: number): number {
+    return (this.places[shingle & (this.places.length - 1)] ?? 0) - 1;
+  }
+
+  note(shingle: number, block: number): void {
+    const place = shingle & (this.places.length - 1);
+    if (this.places[place] === 0) this.places[place] = block + 1;
+  }
+}

@@ -1,0 +1,77 @@
+import { keyOf } from '../../text/normalise.ts';
+
+/** What invites to read the rest, in the languages' usual words; in lower case. */
+const INVITATIONS = [
+  [
+    'continue reading',
+    'read more',
+    'read on',
+    'keep reading',
+    'more',
+    'weiterlesen',
+    'weiter lesen',
+    'mehr lesen',
+    'mehr',
+  ],
+  [
+    'lire la suite',
+    'lire plus',
+    'en savoir plus',
+    'leer más',
+    'seguir leyendo',
+    'sigue leyendo',
+    'leia mais',
+    'ler mais',
+  ],
+  [
+    'continue lendo',
+    'continua a leggere',
+    'leggi tutto',
+    'lees verder',
+    'czytaj dalej',
+    'читать далее',
+    'читать дальше',
+  ],
+  [
+    'подробнее',
+    'далее',
+    'تابع القراءة',
+    'اقرأ المزيد',
+    'قراءة المزيد',
+    'المزيد',
+    '続きを読む',
+    '続きをみる',
+    '続きを見る',
+  ],
+  [
+    '続きはこちら',
+    'もっと読む',
+    'もっと見る',
+    '全文を読む',
+    '続き',
+    '阅读全文',
+    '閱讀全文',
+    '继续阅读',
+    '繼續閱讀',
+    '阅读更多',
+  ],
+  ['查看全文', '더 보기', '더보기', '더 읽어보기', '더 읽기', '계속 읽기', '자세히 보기'],
+].flat();
+/** Longer than the longest invitation with its marks: no more of a block's end is looked at. */
+const LONGEST_END = 40;
+const LAST_MARKS = /[\s\])）】»›>→⇒]+$/u;
+const DOTS = /[\s[(（【]*(?:…|⋯|\.{3,}|・{3,})[…⋯.・]*[\s\])）】]*$/u;
+
+/**
+ * The key of what a cut-off teaser says, without the dots and the invitation at its end; null for a text that is
+ * not cut off. Words alone do not make a teaser: its beginning has to stand elsewhere as well.
+ */
+export function teaserOf(text: string): string | null {
+  const end = text.slice(-LONGEST_END);
+  const bare = end.replace(LAST_MARKS, '').toLowerCase();
+  const invitation = INVITATIONS.find((words) => bare.endsWith(words));
+  const before = invitation === undefined ? end : bare.slice(0, -invitation.length);
+  const cut = before.replace(DOTS, '');
+  if (invitation === undefined && cut === before) return null;
+  return keyOf(text.slice(0, text.length - end.length) + cut);
+}

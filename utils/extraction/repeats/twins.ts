@@ -1,0 +1,112 @@
+import { keyOf } from '../../text/normalise.ts';
+import type { Alone } from './alone.ts';
+import { editsBetween } from './edits.ts';
+import { type Copies, type Entry, LONG_ENOUGH } from './entries.ts';
+import { FirstByShingle, shinglesOf } from './shingles.ts';
+
+/** Edits (characters out or in) up to which two texts are one: a few anyway, and so many per character. */
+const FEW_EDITS = 6;
+const EDITS_PER_CHARACTER = 0.06;
+/** Words with a capital or in katakana, which are most names' forms. */
+const NAME = /\p{Lu}[\p{L}\p{N}]+|[\p{Script=Katakana}ー]{2,}/gu;
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+/** A name with more edits than this is another one, with fewer a slip. */
+const SLIP = 4;
+const LONG_NAME = 8;
+/** So many candidates are compared character by character; the right one shares the most shingles. */
+const MOST_CANDIDATES = 3;
+
+/**
+ * Finds, for each long block, the first one that says the same, word for word or but for a few characters.
+ * Blocks whose numbers or names differ are never twins ("300 sold in 2019", "400 sold in 2020"). Candidates come from an
+ * index of chosen shingles, so the time stays linear in the text's length.
+ *
+ * @param known copies that have been found already; they are nobody's twins
+ * @returns the earlier twin by index
+ */
+export function findTwins(entries: readonly Entry[], alone: Alone, known: Copies): Map<number, number> {
+  const twins = new Map<number, number>();
+  const firstByKey = new Map<string, number>();
+  const firstByShingle = new FirstByShingle(entries.length);
+  entries.forEach((entry, index) => {
+    if (entry.length < LONG_ENOUGH || known.has(index)) return;
+    const same = firstByKey.get(entry.key);
+    if (same !== undefined) {
+      if (alone.has(entry) && alone.has(entries[same])) twins.set(index, same);
+      return;
+    }
+    firstByKey.set(entry.key, index);
+    const shingles = shinglesOf(entry.key);
+    const near = nearTwin(entry, shingles, firstByShingle, entries);
+    if (near !== null && alone.has(entry) && alone.has(entries[near])) {
+      twins.set(index, near);
+      return;
+    }
+    for (const shingle of shingles) firstByShingle.note(shingle, index);
+  });
+  return twins;
+}
+
+function nearTwin(
+  entry: Entry,
+  shingles: readonly number[],
+  firstByShingle: FirstByShingle,
+  entries: readonly Entry[],
+): number | null {
+  let shared: Map<number, number> | null = null;
+  for (const shingle of shingles) {
+    const index = firstByShingle.get(shingle);
+    if (index < 0) continue;
+    shared ??= new Map();
+    shared.set(index, (shared.get(index) ?? 0) + 1);
+  }
+  if (!shared) return null;
+  const candidates = [...shared]
+    .filter(([index]) => isAsLong(entries[index]?.key ?? '', entry.key))
+    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+    .slice(0, MOST_CANDIDATES);
+  return candidates.find(([index]) => isNear(entries[index], entry))?.[0] ?? null;
+}
+
+function mostEdits(one: string, other: string): number {
+  return Math.floor(FEW_EDITS + EDITS_PER_CHARACTER * Math.max(one.length, other.length));
+}
+
+function isAsLong(one: string, other: string): boolean {
+  return Math.abs(one.length - other.length) <= mostEdits(one, other);
+}
+
+function isNear(one: Entry | undefined, other: Entry): boolean {
+  if (!one) return false;
+  if (editsBetween(one.key, other.key, mostEdits(one.key, other.key)) === null) return false;
+  return numbersOf(one.key) === numbersOf(other.key) && namesSameThings(one, other);
+}
+
+function numbersOf(key: string): string {
+  return (key.match(/\p{N}+/gu) ?? []).join(' ');
+}
+
+/** Whether no name stands in one of two near texts alone: the same said of somebody else is no copy. */
+function namesSameThings(one: Entry, other: Entry): boolean {
+  return hasNamesOf(one, other) && hasNamesOf(other, one);
+}
+
+function hasNamesOf({ key, block }: Entry, model: Entry): boolean {
+  let words: string[] | null = null;
+  for (const written of model.block.text.match(NAME) ?? []) {
+    if (block.text.includes(written)) continue;
+    const name = keyOf(written);
+    if (key.includes(name) || hasHalfOf(name, key)) continue;
+    words ??= block.text.match(WORD)?.map(keyOf) ?? [];
+    if (!words.some((word) => editsBetween(word, name, SLIP) !== null)) return false;
+  }
+  return true;
+}
+
+/** A long name that another word ran into, or with several slips: one of its halves still stands. */
+function hasHalfOf(name: string, key: string): boolean {
+  const middle = Math.floor(name.length / 2);
+  return (
+    name.length >= LONG_NAME && (key.includes(name.slice(0, middle)) || key.includes(name.slice(middle)))
+  );
+}
