@@ -184,6 +184,7 @@ describe('a private copy of a page', () => {
     let at: Element = page.body;
     for (let level = 0; level < 1_600; level += 1) at = at.appendChild(page.createElement('div'));
     expect(copyPage(page, { isLive: false })).toEqual({ ok: false, error: 'too-deep' });
+    expect(parseHtml('<marquee>'.repeat(1_600)).body.textContent).toBe('');
   });
 
   it('writes nothing but what is allowed', () => {

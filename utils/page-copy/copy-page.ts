@@ -41,11 +41,11 @@ export function writeAllowed(parent: Node, allowed: Allowed): string {
   return writeChildren(parent as unknown as CopyParent, allowed);
 }
 
-/** HTML as a private copy: scripts in it do not run and nothing is loaded. */
+/** HTML as a private copy: scripts in it do not run and nothing is loaded. What cannot be copied is empty. */
 export function parseHtml(html: string): Document {
   const parsed = new DOMParser().parseFromString(html, 'text/html');
   const copied = copyPage(parsed, { isLive: false });
-  return copied.ok ? copied.value : (new CopyDocument() as unknown as Document);
+  return copied.ok ? copied.value : parseHtml('');
 }
 
 /** The element of the page that an element of a copy was made from; null for those that the pipeline made. */
