@@ -32,12 +32,14 @@ function focusIs(view: View, what: string, selector: string): Promise<void> {
 }
 
 /** Whether an element is inside what is seen of the panel, below what sticks to its top. */
-function isInSight(view: View, selector: string): Promise<boolean> {
-  return view.run((query) => {
+/** Where the drawing of far comments changes their heights, the jump scrolls again until it has arrived. */
+function isSeen(view: View, selector: string): Promise<void> {
+  const isInSight = (query: string) => {
     const box = document.querySelector(query)?.getBoundingClientRect();
     const above = document.querySelector('search')?.getBoundingClientRect().bottom ?? 0;
     return box !== undefined && box.top >= above && box.top < innerHeight;
-  }, selector);
+  };
+  return waitUntil(view, `${selector} in sight`, isInSight, selector);
 }
 
 async function tabTo(view: View, selector: string): Promise<void> {
@@ -158,8 +160,7 @@ describe.each(KINDS)('a thread in %s', (kind) => {
     expect(await popup.run(() => document.activeElement?.textContent, null)).toContain(words);
     await waitUntil(popup, 'the whole thread', () => !document.querySelector('li[hidden]'), null);
     const target = await popup.run(() => `#${document.activeElement?.id}`, null);
-    await waitUntil(popup, 'rest', () => document.readyState === 'complete', null);
-    expect(await isInSight(popup, target)).toBe(true);
+    await isSeen(popup, target);
     await popup.press('j');
     expect(await popup.run(() => `#${document.activeElement?.id}`, null)).not.toBe(target);
   });
