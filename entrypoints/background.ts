@@ -16,6 +16,13 @@ const handlers: Handlers = {
   saveArticle: (request) => withLibrary((library) => library.save(request)),
   removeArticle: (id) => withLibrary((library) => library.remove(id)),
   restoreArticle: (id) => withLibrary((library) => library.restore(id)),
+  saveLink: (request) => withLibrary((library) => library.saveLink(request)),
+  changeArticles: ({ ids, change, key }) => withLibrary((library) => library.change(ids, change, key)),
+  renameTag: ({ from, to, key }) => withLibrary((library) => library.renameTag(from, to, key)),
+  deleteTag: ({ tag, key }) => withLibrary((library) => library.deleteTag(tag, key)),
+  undoChange: (key) => withLibrary((library) => library.undo(key)),
+  removeArticles: (ids) => withLibrary((library) => library.removeAll(ids)),
+  restoreArticles: (ids) => withLibrary((library) => library.restoreAll(ids)),
   dismissLoss: () => withLibrary((library) => library.dismissLoss()),
 };
 

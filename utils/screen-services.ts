@@ -4,7 +4,8 @@ import type { LoadComments } from '../components/state/comment-loading.ts';
 import type { LoadPages } from '../components/state/page-loading.ts';
 import type { LibraryServices } from '../components/state/reading-list.ts';
 import type { PageServices, Session, Shown } from '../components/state/session.ts';
-import type { LibraryReader } from './library/types.ts';
+import { newChangeKey } from './library/change-key.ts';
+import type { Library, LibraryReader } from './library/verbs.ts';
 import { withLibrary } from './library/with-library.ts';
 import { send } from './messaging/send.ts';
 import { readFurtherPage } from './reading/further-page.ts';
@@ -20,19 +21,41 @@ export async function liveSettings() {
   return settings;
 }
 
+/** What pages write in bulk is written by a worker of theirs, and forgetting is the background's. */
+type BulkVerb = 'importItems' | 'putWhole' | 'forgetRemoved';
+
 /** The reading list as pages use it: they look for themselves and ask the background to write. */
-export function pageLibrary(): LibraryServices & Pick<LibraryReader, 'get'> {
-  return {
-    get: (id) => withLibrary((library) => library.get(id)),
-    list: () => withLibrary((library) => library.list()),
-    search: (query) => withLibrary((library) => library.search(query)),
-    loss: () => withLibrary((library) => library.loss()),
-    save: (request) => send('saveArticle', request),
-    remove: (id) => send('removeArticle', id),
-    restore: (id) => send('restoreArticle', id),
-    dismissLoss: () => send('dismissLoss', null),
-  };
+export function pageLibrary(): Omit<Library, BulkVerb | 'close'> & LibraryServices {
+  return { ...lookingVerbs, ...writingVerbs };
 }
+
+const lookingVerbs = {
+  get: (id) => withLibrary((library) => library.get(id)),
+  find: (url) => withLibrary((library) => library.find(url)),
+  newest: (filter, limit, before) => withLibrary((library) => library.newest(filter, limit, before)),
+  summaries: (ids) => withLibrary((library) => library.summaries(ids)),
+  bodies: (ids) => withLibrary((library) => library.bodies(ids)),
+  changedSince: (revision, limit) => withLibrary((library) => library.changedSince(revision, limit)),
+  tags: () => withLibrary((library) => library.tags()),
+  count: () => withLibrary((library) => library.count()),
+  list: () => withLibrary((library) => library.list()),
+  search: (query) => withLibrary((library) => library.search(query)),
+  loss: () => withLibrary((library) => library.loss()),
+} satisfies Omit<LibraryReader, 'close'>;
+
+const writingVerbs = {
+  save: (request) => send('saveArticle', request),
+  remove: (id) => send('removeArticle', id),
+  restore: (id) => send('restoreArticle', id),
+  saveLink: (request) => send('saveLink', request),
+  change: (ids, change, key = newChangeKey()) => send('changeArticles', { ids, change, key }),
+  undo: (key) => send('undoChange', key),
+  renameTag: (from, to, key = newChangeKey()) => send('renameTag', { from, to, key }),
+  deleteTag: (tag, key = newChangeKey()) => send('deleteTag', { tag, key }),
+  removeAll: (ids) => send('removeArticles', ids),
+  restoreAll: (ids) => send('restoreArticles', ids),
+  dismissLoss: () => send('dismissLoss', null),
+} satisfies Omit<Library, keyof LibraryReader | BulkVerb>;
 
 /** Asks for further pages through the tab in which the article was read. */
 const loadPagesOfTab: LoadPages = async (paged, { tabId, url: here }, tell) => {

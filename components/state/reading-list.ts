@@ -4,13 +4,13 @@ import type {
   ArticleId,
   LibraryError,
   LibraryLoss,
-  LibraryReader,
   LibraryResult,
   SavedHit,
   SavedSummary,
   SaveReceipt,
   SaveRequest,
 } from '../../utils/library/types.ts';
+import type { LibraryReader } from '../../utils/library/verbs.ts';
 import type { Notices } from './notices.ts';
 
 /** What a screen asks of the library. */

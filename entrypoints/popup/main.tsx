@@ -6,7 +6,7 @@ import { readingOfTab } from '../../components/state/reading.ts';
 import { createSession } from '../../components/state/session.ts';
 import { languageFor } from '../../utils/current-interface.ts';
 import type { AbsoluteUrl } from '../../utils/extraction/types.ts';
-import { watchLibrary } from '../../utils/library/canary.ts';
+import { watchLibrary } from '../../utils/library/local-canary.ts';
 import { openReader } from '../../utils/reader-tab.ts';
 import { readActiveTab } from '../../utils/reading/read-tab.ts';
 import { readerPath } from '../../utils/reading/reader-address.ts';

@@ -4,7 +4,7 @@ import { Screen } from '../../components/Screen.tsx';
 import { type Reading, readingOfSaved, readingOfTab } from '../../components/state/reading.ts';
 import { createSession } from '../../components/state/session.ts';
 import { languageFor } from '../../utils/current-interface.ts';
-import { watchLibrary } from '../../utils/library/canary.ts';
+import { watchLibrary } from '../../utils/library/local-canary.ts';
 import { readSaved } from '../../utils/reading/read-saved.ts';
 import { readTab } from '../../utils/reading/read-tab.ts';
 import { readerTarget } from '../../utils/reading/reader-address.ts';

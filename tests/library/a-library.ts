@@ -1,7 +1,8 @@
 import { IDBFactory } from 'fake-indexeddb';
 import type { Canary, CanaryStore } from '../../utils/library/canary.ts';
 import { type LibraryDependencies, openLibrary } from '../../utils/library/open.ts';
-import type { Library, LibraryError } from '../../utils/library/types.ts';
+import type { LibraryError } from '../../utils/library/types.ts';
+import type { Library } from '../../utils/library/verbs.ts';
 import type { Result } from '../../utils/result.ts';
 
 /** An empty disk: nothing that was saved before is there. */

@@ -1,7 +1,8 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { type Canary, localCanary, watchLibrary } from '../../utils/library/canary.ts';
+import type { Canary } from '../../utils/library/canary.ts';
+import { localCanary, watchLibrary } from '../../utils/library/local-canary.ts';
 
 const canary: Canary = { identity: 'one', articles: 3, updatedAt: 10, loss: null };
 

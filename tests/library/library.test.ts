@@ -160,7 +160,9 @@ describe('removing', () => {
     const restored = expectOk(await library.restore(id));
     const after = expectOk(await library.get(id));
     expect(after.article).toEqual(before.article);
-    expect(after.summary).toEqual({ ...before.summary, updatedAt: restored.updatedAt });
+    const { updatedAt, revision } = restored;
+    expect(after.summary).toEqual({ ...before.summary, updatedAt, revision });
+    expect(revision).toBeGreaterThan(before.summary.revision);
     expect(restored.updatedAt).toBeGreaterThan(2_000);
     expect(await keptFor('removed')).toBe(0);
     expect(await keptFor('tombstones')).toBe(0);

@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { beforeEach, expect, it } from 'vitest';
 import { DATABASE_NAME } from '../../utils/library/schema.ts';
-import type { Library } from '../../utils/library/types.ts';
+import type { Library } from '../../utils/library/verbs.ts';
 import { aLibrary, expectOk, freshDisk } from './a-library.ts';
 import { anArticle, aRequest } from './an-article.ts';
 

@@ -1,5 +1,3 @@
-import * as v from 'valibot';
-import { browser } from 'wxt/browser';
 import type { LibraryLoss } from './types.ts';
 
 /**
@@ -21,41 +19,12 @@ export interface CanaryStore {
   write(canary: Canary): Promise<void>;
 }
 
-const KEY = 'library.canary';
-
-const CANARY = v.object({
-  identity: v.string(),
-  articles: v.number(),
-  updatedAt: v.number(),
-  loss: v.nullable(v.object({ articles: v.number(), noticedAt: v.number() })),
-});
-
-export const localCanary: CanaryStore = {
-  async read() {
-    const stored = await browser.storage.local.get(KEY);
-    const parsed = v.safeParse(CANARY, stored[KEY]);
-    return parsed.success ? parsed.output : null;
-  },
-  async write(canary) {
-    await browser.storage.local.set({ [KEY]: canary });
-  },
-};
+/** For those that only look: they neither know of a loss nor have anything to tell. */
+export const NO_CANARY: CanaryStore = { read: async () => null, write: async () => undefined };
 
 /** The loss that a canary tells of, given the database that is there now. */
 export function lossSince(canary: Canary | null, identity: string, now: number): LibraryLoss | null {
   if (!canary) return null;
   const isReplaced = canary.identity !== identity && canary.articles > 0;
   return isReplaced ? { articles: canary.articles, noticedAt: now } : canary.loss;
-}
-
-/**
- * Calls back whenever the reading list was written to, by whatever page.
- * @returns stops watching
- */
-export function watchLibrary(changed: () => void): () => void {
-  const listener = (changes: Record<string, unknown>, area: string) => {
-    if (area === 'local' && KEY in changes) changed();
-  };
-  browser.storage.onChanged.addListener(listener);
-  return () => browser.storage.onChanged.removeListener(listener);
 }

@@ -3,12 +3,21 @@ import { ok } from '../result.ts';
 import { normaliseUrl } from '../text/urls.ts';
 import { articleIdOf } from './article-id.ts';
 import { type CanaryStore, lossSince } from './canary.ts';
-import { failure, LibraryFailure, libraryError } from './errors.ts';
+import { newChangeKey } from './change-key.ts';
+import { failure, libraryError } from './errors.ts';
+import { bodiesOf, changesSince, factsOf, getEntry, newestOf, summariesOf, tagsOf } from './reads.ts';
 import type { LibraryDatabase } from './schema.ts';
 import { searchBodies } from './search.ts';
-import { commit } from './transaction.ts';
-import type { Library, LibraryResult } from './types.ts';
-import { forgetRemoved, removeEntry, restoreEntry, saveEntry, type Writing } from './writes.ts';
+import { shortLine } from './summary.ts';
+import { tagKey } from './tags.ts';
+import { commit, type Writing } from './transaction.ts';
+import type { LibraryResult } from './types.ts';
+import type { Library, LibraryReader } from './verbs.ts';
+import { changeEntries, deleteTag, parseChange, renameTag, undoChange } from './writes/change.ts';
+import { importItems, prepareItems } from './writes/import.ts';
+import { forgetRemoved, removeEntries, removeEntry, restoreEntries, restoreEntry } from './writes/remove.ts';
+import { saveEntry, saveLinkEntry } from './writes/save.ts';
+import { prepareEntries, putWhole } from './writes/whole.ts';
 
 export interface LibraryParts {
   readonly database: LibraryDatabase;
@@ -18,11 +27,35 @@ export interface LibraryParts {
 
 /** The verbs of an open reading list. None of them rejects. */
 export function createLibrary(parts: LibraryParts): Library {
-  const { database, canary, now } = parts;
-  const write = <T>(work: (writing: Writing, now: number) => Promise<T>) =>
+  return { ...createReader(parts), ...createWriter(parts) };
+}
+
+function createReader({ database, canary, now }: LibraryParts): LibraryReader {
+  return {
+    get: (id) => attempt(() => getEntry(database, id)),
+    find: (address) =>
+      attempt(async () => {
+        const url = normaliseUrl(address);
+        return (url && (await database.get('summaries', await articleIdOf(url)))) ?? null;
+      }),
+    newest: ({ state }, limit, before) => attempt(() => newestOf(database, state, limit, before)),
+    summaries: (ids) => attempt(() => summariesOf(database, ids)),
+    bodies: (ids) => attempt(() => bodiesOf(database, ids)),
+    changedSince: (revision, limit) => attempt(() => changesSince(database, revision, limit)),
+    tags: () => attempt(() => tagsOf(database)),
+    list: () => attempt(async () => (await database.getAllFromIndex('summaries', 'by-savedAt')).reverse()),
+    search: (query) => attempt(() => searchBodies(database, query)),
+    count: () => attempt(async () => (await factsOf(database)).articles),
+    loss: () =>
+      attempt(async () => lossSince(await canary.read(), (await factsOf(database)).identity, now())),
+    close: () => database.close(),
+  };
+}
+
+function createWriter(parts: LibraryParts): Omit<Library, keyof LibraryReader> {
+  const write = <T>(work: (writing: Writing) => Promise<T>) =>
     attempt(async () => {
-      const time = now();
-      const result = await commit(database, (writing) => work(writing, time));
+      const result = await commit(parts.database, parts.now(), work);
       // What was asked is on disk by now. A canary that could not be told of it only warns less well.
       await tellCanary(parts, lossSince).catch(() => undefined);
       return result;
@@ -36,33 +69,40 @@ export function createLibrary(parts: LibraryParts): Library {
       const article = parseArticle(given);
       if (!article || !Number.isFinite(readAt)) return failure('bad-article');
       const id = await articleIdOf(url);
-      return write((writing, time) => saveEntry(writing, { id, url, article, readAt }, time));
+      return write((writing) => saveEntry(writing, { id, url, article, readAt }));
     },
-    remove: (id) => write((writing, time) => removeEntry(writing, id, time)),
-    restore: (id) => write((writing, time) => restoreEntry(writing, id, time)),
-    forgetRemoved: () => write((writing, time) => forgetRemoved(writing, time)),
+    async saveLink({ url: address, title, incognito }) {
+      if (incognito) return failure('private-window');
+      const url = normaliseUrl(address);
+      if (!url) return failure('no-address');
+      const id = await articleIdOf(url);
+      return write((writing) => saveLinkEntry(writing, { id, url, title: shortLine(title) }));
+    },
+    async change(ids, given, key = newChangeKey()) {
+      const change = parseChange(given);
+      if (!change) return failure('bad-change');
+      return write((writing) => changeEntries(writing, unique(ids), change, key));
+    },
+    undo: (key) => write((writing) => undoChange(writing, key)),
+    async renameTag(from, to, key = newChangeKey()) {
+      if (tagKey(from) === '' || tagKey(to) === '') return failure('bad-change');
+      return write((writing) => renameTag(writing, from, to, key));
+    },
+    deleteTag: (tag, key = newChangeKey()) => write((writing) => deleteTag(writing, tag, key)),
+    remove: (id) => write((writing) => removeEntry(writing, id)),
+    restore: (id) => write((writing) => restoreEntry(writing, id)),
+    removeAll: (ids) => write((writing) => removeEntries(writing, unique(ids))),
+    restoreAll: (ids) => write((writing) => restoreEntries(writing, unique(ids))),
+    async importItems(items) {
+      const prepared = await prepareItems(items);
+      return write((writing) => importItems(writing, prepared));
+    },
+    async putWhole(entries) {
+      const prepared = await prepareEntries(entries);
+      return write((writing) => putWhole(writing, prepared));
+    },
+    forgetRemoved: () => write((writing) => forgetRemoved(writing)),
     dismissLoss: () => attempt(() => tellCanary(parts, () => null)),
-
-    get: (id) =>
-      attempt(async () => {
-        const reading = database.transaction(['summaries', 'bodies']);
-        const [summary, body] = await Promise.all([
-          reading.objectStore('summaries').get(id),
-          reading.objectStore('bodies').get(id),
-        ]);
-        if (!summary) throw new LibraryFailure('not-found');
-        return { summary, article: body?.article };
-      }),
-    find: (address) =>
-      attempt(async () => {
-        const url = normaliseUrl(address);
-        return (url && (await database.get('summaries', await articleIdOf(url)))) ?? null;
-      }),
-    list: () => attempt(async () => (await database.getAllFromIndex('summaries', 'by-savedAt')).reverse()),
-    search: (query) => attempt(() => searchBodies(database, query)),
-    count: () => attempt(() => database.count('summaries')),
-    loss: () => attempt(async () => lossSince(await canary.read(), await identityOf(database), now())),
-    close: () => database.close(),
   };
 }
 
@@ -77,17 +117,17 @@ async function attempt<T>(work: () => Promise<T>): LibraryResult<T> {
 
 /** Lets the canary know the database as it is now, with the loss that the reader is still to be told of. */
 async function tellCanary({ database, canary, now }: LibraryParts, lossOf: typeof lossSince): Promise<null> {
-  const [before, identity] = await Promise.all([canary.read(), identityOf(database)]);
+  const [before, { identity, articles }] = await Promise.all([canary.read(), factsOf(database)]);
   const time = now();
   await canary.write({
     identity,
-    articles: await database.count('summaries'),
+    articles,
     updatedAt: Math.max(time, (before?.updatedAt ?? 0) + 1),
     loss: lossOf(before, identity, time),
   });
   return null;
 }
 
-async function identityOf(database: LibraryDatabase): Promise<string> {
-  return (await database.get('facts', 'identity')) ?? '';
+function unique<T>(items: readonly T[]): readonly T[] {
+  return [...new Set(items)];
 }

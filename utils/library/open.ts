@@ -1,17 +1,13 @@
 import { openDB } from 'idb';
-import { browser } from 'wxt/browser';
 import { ok, type Result } from '../result.ts';
-import { type CanaryStore, localCanary } from './canary.ts';
+import type { CanaryStore } from './canary.ts';
 import { failure, LibraryFailure, libraryError } from './errors.ts';
 import { createLibrary } from './library.ts';
-import {
-  DATABASE_NAME,
-  type LibraryDatabase,
-  type LibrarySchema,
-  MIGRATIONS,
-  type Migration,
-} from './schema.ts';
-import type { Library, LibraryError } from './types.ts';
+import { MIGRATIONS, type Migration } from './migrations.ts';
+import { DATABASE_NAME, type LibraryDatabase, type LibrarySchema, type Upgrade } from './schema.ts';
+import { abort } from './transaction.ts';
+import type { LibraryError } from './types.ts';
+import type { Library } from './verbs.ts';
 
 export interface LibraryDependencies {
   readonly name: string;
@@ -25,19 +21,18 @@ export interface LibraryDependencies {
 
 /**
  * Opens the reading list. The connection gives way when another page needs a newer form of the database, and
- * never touches one that a newer program wrote. Never rejects.
+ * never touches one that a newer program wrote. Needs no API of the extension, so workers of a page can use it.
+ * Never rejects.
  */
-export async function openLibrary(
-  given: Partial<LibraryDependencies> = {},
-): Promise<Result<Library, LibraryError>> {
-  const { name, migrations, canary, now, isPrivate }: LibraryDependencies = {
-    name: DATABASE_NAME,
-    migrations: MIGRATIONS,
-    canary: localCanary,
-    now: Date.now,
-    isPrivate: given.isPrivate ?? browser.extension.inIncognitoContext,
-    ...given,
-  };
+export async function openLibrary({
+  name = DATABASE_NAME,
+  migrations = MIGRATIONS,
+  now = Date.now,
+  canary,
+  isPrivate,
+}: Partial<LibraryDependencies> & Pick<LibraryDependencies, 'canary' | 'isPrivate'>): Promise<
+  Result<Library, LibraryError>
+> {
   if (isPrivate) return failure('private-window');
   try {
     const database = await openDatabase(name, migrations);
@@ -52,7 +47,12 @@ function openDatabase(name: string, migrations: readonly Migration[]): Promise<L
     let gaveUp = false;
     const opening = openDB<LibrarySchema>(name, migrations.length, {
       upgrade(database, oldVersion, _newVersion, upgrade) {
-        for (const migrate of migrations.slice(oldVersion)) migrate(database, upgrade);
+        migrate(database, upgrade, migrations.slice(oldVersion)).catch((thrown: unknown) => {
+          // What comes of the opening and of its transaction is only the echo of this.
+          reject(thrown);
+          upgrade.done.catch(() => undefined);
+          abort(upgrade);
+        });
       },
       blocked() {
         gaveUp = true;
@@ -67,4 +67,16 @@ function openDatabase(name: string, migrations: readonly Migration[]): Promise<L
       else resolve(database);
     }, reject);
   });
+}
+
+async function migrate(
+  database: LibraryDatabase,
+  upgrade: Upgrade,
+  migrations: readonly Migration[],
+): Promise<void> {
+  for (const next of migrations) {
+    const pending = next(database, upgrade);
+    // Awaiting nothing would end the moment in which stores can be made.
+    if (pending) await pending;
+  }
 }

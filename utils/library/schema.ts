@@ -1,44 +1,83 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
-import type { ArticleId, SavedSummary } from './types.ts';
+import type { ArticleId, ChangeKey, ReaderFields, SavedState, SavedSummary, StoredBody } from './types.ts';
 
 export const DATABASE_NAME = 'library';
 
-/** Every change of this is a new migration below: what readers have saved must open for ever. */
+/** Every change of this is a new migration (`migrations.ts`): what readers have saved must open for ever. */
 export interface LibrarySchema extends DBSchema {
-  /** One small record an article, so that the list never loads a body. */
-  summaries: { key: ArticleId; value: SavedSummary; indexes: { 'by-savedAt': number } };
-  /** `article` is an article of whatever version saved it. */
-  bodies: { key: ArticleId; value: { readonly id: ArticleId; readonly article: unknown } };
-  /** What can still be undone. */
-  removed: { key: ArticleId; value: RemovedArticle; indexes: { 'by-removedAt': number } };
-  /** That an entry was removed, for other devices; says nothing about what it was. */
-  tombstones: { key: ArticleId; value: { readonly id: ArticleId; readonly updatedAt: number } };
-  /** `identity` is made with the database: another one in its place is not the one that we filled. */
-  facts: { key: 'identity'; value: string };
+  /** One small record an entry, so that the list never loads a body. */
+  summaries: {
+    key: ArticleId;
+    value: SavedSummary;
+    indexes: {
+      'by-savedAt': number;
+      'by-revision': number;
+      'by-state-savedAt': [SavedState, number];
+      'by-tag': string;
+    };
+  };
+  /** A body stays until its removal can no longer be undone. */
+  bodies: { key: ArticleId; value: StoredBody };
+  /** What can still be brought back; its body and its images are where they were. */
+  removed: { key: ArticleId; value: RemovedEntry; indexes: { 'by-removedAt': number } };
+  /** That an entry was removed, for the search index and for other devices; says nothing about what it was. */
+  tombstones: { key: ArticleId; value: Tombstone; indexes: { 'by-revision': number } };
+  /** What undoing a change needs. */
+  changes: { key: ChangeKey; value: RecordedChange; indexes: { 'by-madeAt': number } };
+  /**
+   * `identity` is made with the database: another one in its place is not the one that we filled. `revision` is the
+   * last that was given, `articles` how many entries there are: counting takes a browser longer the more there are.
+   */
+  facts: { key: 'identity' | 'revision' | 'articles'; value: string | number };
+  /** Images that are kept offline, once each, by the SHA-256 of their bytes as hexadecimal digits. */
+  images: { key: string; value: StoredImage };
+  /** Which article shows which image, under which address. */
+  imageUses: {
+    key: [ArticleId, string];
+    value: ImageUse;
+    indexes: { 'by-id': ArticleId; 'by-hash': string };
+  };
 }
 
-export interface RemovedArticle {
+export interface RemovedEntry {
   readonly id: ArticleId;
   readonly removedAt: number;
   readonly summary: SavedSummary;
-  readonly article: unknown;
+}
+
+export interface Tombstone {
+  readonly id: ArticleId;
+  readonly updatedAt: number;
+  readonly revision: number;
+}
+
+/** What a change did to one entry: only the fields that it changed. */
+export interface ChangedFields {
+  readonly id: ArticleId;
+  readonly before: Partial<ReaderFields>;
+  readonly after: Partial<ReaderFields>;
+}
+
+export interface RecordedChange {
+  readonly key: ChangeKey;
+  readonly madeAt: number;
+  readonly entries: readonly ChangedFields[];
+  readonly isUndone: boolean;
+}
+
+export interface StoredImage {
+  readonly hash: string;
+  /** MIME type. */
+  readonly type: string;
+  readonly bytes: ArrayBuffer;
+  readonly size: number;
+}
+
+export interface ImageUse {
+  readonly id: ArticleId;
+  readonly url: string;
+  readonly hash: string;
 }
 
 export type LibraryDatabase = IDBPDatabase<LibrarySchema>;
 export type Upgrade = IDBPTransaction<LibrarySchema, StoreNames<LibrarySchema>[], 'versionchange'>;
-/** Brings the database from one version to the next, inside the upgrade transaction. */
-export type Migration = (database: LibraryDatabase, upgrade: Upgrade) => void;
-
-/** The first makes version 1 of nothing, the second version 2 of version 1, and so on. Never edited, only added to. */
-export const MIGRATIONS: readonly Migration[] = [
-  (database, upgrade) => {
-    const summaries = database.createObjectStore('summaries', { keyPath: 'id' });
-    summaries.createIndex('by-savedAt', 'savedAt');
-    database.createObjectStore('bodies', { keyPath: 'id' });
-    const removed = database.createObjectStore('removed', { keyPath: 'id' });
-    removed.createIndex('by-removedAt', 'removedAt');
-    database.createObjectStore('tombstones', { keyPath: 'id' });
-    database.createObjectStore('facts');
-    void upgrade.objectStore('facts').put(crypto.randomUUID(), 'identity');
-  },
-];

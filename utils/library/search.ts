@@ -1,9 +1,7 @@
 import * as v from 'valibot';
 import { foldForSearch, holdsAll, quoteAround, searchTerms } from '../text/search.ts';
-import type { LibraryDatabase, LibrarySchema } from './schema.ts';
-import type { ArticleId, SavedHit } from './types.ts';
-
-type StoredBody = LibrarySchema['bodies']['value'];
+import type { LibraryDatabase } from './schema.ts';
+import type { ArticleId, SavedHit, StoredBody } from './types.ts';
 
 /** So many articles are in memory at a time. */
 const BATCH = 50;
@@ -24,12 +22,14 @@ export async function searchBodies(database: LibraryDatabase, query: string): Pr
   const terms = searchTerms(query);
   const hits: SavedHit[] = [];
   if (terms.length === 0) return hits;
+  // The body of a removed article stays until its removal can no longer be undone.
+  const removed = new Set(await database.getAllKeys('removed'));
   let last: ArticleId | null = null;
   for (;;) {
     const range: IDBKeyRange | null = last === null ? null : IDBKeyRange.lowerBound(last, true);
     const bodies: readonly StoredBody[] = await database.getAll('bodies', range, BATCH);
     for (const { id, article } of bodies) {
-      const hit = hitIn(id, article, terms);
+      const hit = removed.has(id) ? null : hitIn(id, article, terms);
       if (hit) hits.push(hit);
     }
     last = bodies.at(-1)?.id ?? null;

@@ -6,11 +6,42 @@ declare const articleIdBrand: unique symbol;
 /** Names a saved article: made of its normalised URL by `articleIdOf`, hence the same on every device. */
 export type ArticleId = string & { readonly [articleIdBrand]: never };
 
+/** A link has no body yet: it becomes an article when its page is saved. */
+export const SAVED_KINDS = ['article', 'link'] as const;
+export type SavedKind = (typeof SAVED_KINDS)[number];
+
+/** Message key: `messageKey('savedState', state)`. */
+export const SAVED_STATES = ['unread', 'reading', 'archived'] as const;
+export type SavedState = (typeof SAVED_STATES)[number];
+
+/** Where the reader stopped. */
+export interface ReadingPlace {
+  /** How much of the article lies above, a whole number from 0 to 100. */
+  readonly percent: number;
+  /** The index of the top block that was shown. */
+  readonly block: number;
+}
+
+/** The longest note, in UTF-16 units. */
+export const MAX_NOTE = 20_000;
+
+/** What the reader adds to a saved article; saving its page again leaves it as it is. */
+export interface ReaderFields {
+  readonly state: SavedState;
+  readonly isFavourite: boolean;
+  readonly place: ReadingPlace | null;
+  /** The reader's own plain text; empty for none. */
+  readonly note: string;
+  /** The reader's: they begin as the page's, and saving it again adds only those that it did not have before. */
+  readonly tags: readonly string[];
+}
+
 /** What the list shows of a saved article. All times are milliseconds since 1970. */
-export interface SavedSummary {
+export interface SavedSummary extends ReaderFields {
   readonly id: ArticleId;
   /** The address of the page, without fragment and tracking parameters. */
   readonly url: AbsoluteUrl;
+  readonly kind: SavedKind;
   readonly title: string;
   readonly author: string | null;
   readonly siteName: string | null;
@@ -18,20 +49,31 @@ export interface SavedSummary {
   readonly published: string | null;
   readonly lang: string | null;
   readonly dir: 'ltr' | 'rtl';
-  readonly tags: readonly string[];
-  /** The beginning of the text, on one line. */
+  /** The beginning of the text, on one line; of a link what its source says of it, or empty. */
   readonly excerpt: string;
+  /** 0 for a link. */
   readonly readingMinutes: number;
   readonly comments: number;
   /** When it was first saved; saving again does not change it. */
   readonly savedAt: number;
-  /** When its content was read from the page. */
+  /** When its content was read from the page; 0 for a link. */
   readonly readAt: number;
   /** When this entry last changed; grows with every change, also when the clock is put back. */
   readonly updatedAt: number;
+  /** The size of its images that are kept offline; 0 for none. */
+  readonly imageBytes: number;
+  /** Grows with every change in the whole list: no two entries of it share one. */
+  readonly revision: number;
 }
 
-/** A saved article as it lies on disk: to be checked and sanitised before it is shown (`readSaved` does). */
+/** What was kept of a page, as it lies on disk: to be checked and sanitised before it is shown. */
+export interface StoredBody {
+  readonly id: ArticleId;
+  /** An article of whatever version saved it. */
+  readonly article: unknown;
+}
+
+/** An entry as it lies on disk (`readSaved` makes it showable); a link has no article. */
 export interface StoredArticle {
   readonly summary: SavedSummary;
   readonly article: unknown;
@@ -54,10 +96,49 @@ export interface SaveRequest {
   readonly incognito: boolean;
 }
 
+/** A link that is to be kept although its page was not read. */
+export interface LinkRequest {
+  readonly url: string;
+  readonly title: string;
+  /** True when it was found in a private window. */
+  readonly incognito: boolean;
+}
+
 export interface SaveReceipt {
   readonly summary: SavedSummary;
   /** False when the page was in the list already and its entry was brought up to date. */
   readonly isNew: boolean;
+}
+
+/** What is to become of entries; what is not named stays. */
+export interface Change extends Partial<Omit<ReaderFields, 'tags'>> {
+  readonly addTags?: readonly string[];
+  readonly removeTags?: readonly string[];
+}
+
+/**
+ * Names a change, so that it can be undone, and is made once although it is asked for twice. Made by `newChangeKey`
+ * where the change is asked for.
+ */
+export type ChangeKey = string;
+
+export interface ChangeReceipt {
+  /** By which `undo` takes it back, for an hour at least. */
+  readonly key: ChangeKey;
+  /** How many entries it changed. */
+  readonly changed: number;
+}
+
+/** What became different after a revision. */
+export interface ChangedEntries {
+  /** Added or changed, oldest revision first. */
+  readonly changed: readonly SavedSummary[];
+  readonly removed: readonly ArticleId[];
+  /** All changes up to this one are in the answer: where to go on. */
+  readonly revision: number;
+  readonly isMore: boolean;
+  /** The database that the revisions count in; another one in its place begins anew. */
+  readonly identity: string;
 }
 
 /**
@@ -81,6 +162,10 @@ export const LIBRARY_ERROR_KINDS = [
   /** The browser gives no storage: its settings forbid it, or the profile is damaged. */
   'unavailable',
   'not-found',
+  /** A change with a value that no entry can have: a note too long, an empty tag. */
+  'bad-change',
+  /** What is to be undone was done too long ago, or never. */
+  'too-late',
   /** The entry is there, but what was kept of the page is not, or is no article. */
   'damaged',
   /** The background did not answer, not even when asked again. */
@@ -113,40 +198,4 @@ export interface SavedHit {
   readonly author: string | null;
   /** The words around the first hit, on one line. */
   readonly quote: string;
-}
-
-/** The verbs that look. Pages of the extension may use them directly. */
-export interface LibraryReader {
-  /** `not-found` when there is no such entry. */
-  get(id: ArticleId): LibraryResult<StoredArticle>;
-  /** The entry for an address, whatever its fragment or tracking parameters; null when not saved. */
-  find(url: string): LibraryResult<SavedSummary | null>;
-  /** Newest first; never loads a body. */
-  list(): LibraryResult<readonly SavedSummary[]>;
-  /** The articles whose text or comments hold every word of a query; in no order. */
-  search(query: string): LibraryResult<readonly SavedHit[]>;
-  count(): LibraryResult<number>;
-  /** What the reader is still to be told of; null when all is well. */
-  loss(): LibraryResult<LibraryLoss | null>;
-  close(): void;
-}
-
-/**
- * The verbs that write; each answers only after its transaction has been committed to disk. Only the
- * background uses them: pages send it a message, so that a write outlives a closed popup.
- */
-export interface Library extends LibraryReader {
-  /**
-   * Keeps an article. The same address merges into one entry, in whatever order and however often it is
-   * saved: the earliest `savedAt` and the content that was read last stay.
-   */
-  save(request: SaveRequest): LibraryResult<SaveReceipt>;
-  /** Takes an entry out of the list and leaves a tombstone. `restore` brings it back for an hour at least. */
-  remove(id: ArticleId): LibraryResult<SavedSummary>;
-  /** Undoes `remove`: everything is as before but `updatedAt`, which must be newer than the tombstone's. */
-  restore(id: ArticleId): LibraryResult<SavedSummary>;
-  /** Wipes what was removed more than an hour ago. */
-  forgetRemoved(): LibraryResult<null>;
-  /** The reader was told of the loss. */
-  dismissLoss(): LibraryResult<null>;
 }

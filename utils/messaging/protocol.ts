@@ -1,4 +1,14 @@
-import type { ArticleId, LibraryError, SavedSummary, SaveReceipt, SaveRequest } from '../library/types.ts';
+import type {
+  ArticleId,
+  Change,
+  ChangeKey,
+  ChangeReceipt,
+  LibraryError,
+  LinkRequest,
+  SavedSummary,
+  SaveReceipt,
+  SaveRequest,
+} from '../library/types.ts';
 import type { Result } from '../result.ts';
 
 /**
@@ -9,9 +19,21 @@ export interface Protocol {
   saveArticle(request: SaveRequest): Result<SaveReceipt, LibraryError>;
   removeArticle(id: ArticleId): Result<SavedSummary, LibraryError>;
   restoreArticle(id: ArticleId): Result<SavedSummary, LibraryError>;
+  saveLink(request: LinkRequest): Result<SaveReceipt, LibraryError>;
+  changeArticles(asked: ChangeRequest): Result<ChangeReceipt, LibraryError>;
+  renameTag(asked: RenameRequest): Result<ChangeReceipt, LibraryError>;
+  deleteTag(asked: KeyedRequest<{ readonly tag: string }>): Result<ChangeReceipt, LibraryError>;
+  undoChange(key: ChangeKey): Result<ChangeReceipt, LibraryError>;
+  removeArticles(ids: readonly ArticleId[]): Result<readonly ArticleId[], LibraryError>;
+  restoreArticles(ids: readonly ArticleId[]): Result<readonly ArticleId[], LibraryError>;
   /** The reader was told that articles were lost. */
   dismissLoss(nothing: null): Result<null, LibraryError>;
 }
+
+/** The key is made once, by the page: asked twice under it, a change is made once. */
+type KeyedRequest<Request> = Request & { readonly key: ChangeKey };
+type ChangeRequest = KeyedRequest<{ readonly ids: readonly ArticleId[]; readonly change: Change }>;
+type RenameRequest = KeyedRequest<{ readonly from: string; readonly to: string }>;
 
 export type MessageName = keyof Protocol;
 export type Asked<Name extends MessageName> = Parameters<Protocol[Name]>[0];

@@ -1,5 +1,6 @@
 import { libraryError } from '../library/errors.ts';
-import type { ArticleId, LibraryError, LibraryReader, SavedArticle, SavedSummary } from '../library/types.ts';
+import type { ArticleId, LibraryError, SavedArticle, SavedSummary } from '../library/types.ts';
+import type { LibraryReader } from '../library/verbs.ts';
 import { ok, type Result } from '../result.ts';
 import { parseArticle } from './schema.ts';
 import { trustArticle } from './trust.ts';
