@@ -57,7 +57,7 @@ describe('the newest', () => {
     await saved('tea');
     const opened = vi.spyOn(IDBDatabase.prototype, 'transaction');
     expectOk(await library.newest({}, 10));
-    expect(opened.mock.calls.flatMap(([stores]) => stores)).toEqual(['summaries']);
+    expect(opened.mock.calls.map(([stores]) => stores)).toEqual(['summaries']);
     opened.mockRestore();
   });
 });
