@@ -1,6 +1,6 @@
 import { parseArticle } from '../reading/schema.ts';
 import { ok } from '../result.ts';
-import { normaliseUrl } from '../text/urls.ts';
+import { addressOf } from './address.ts';
 import { articleIdOf } from './article-id.ts';
 import { type CanaryStore, lossSince } from './canary.ts';
 import { newChangeKey } from './change-key.ts';
@@ -35,7 +35,7 @@ function createReader({ database, canary, now }: LibraryParts): LibraryReader {
     get: (id) => attempt(() => getEntry(database, id)),
     find: (address) =>
       attempt(async () => {
-        const url = normaliseUrl(address);
+        const url = addressOf(address);
         return (url && (await database.get('summaries', await articleIdOf(url)))) ?? null;
       }),
     newest: ({ state }, limit, before) => attempt(() => newestOf(database, state, limit, before)),
@@ -64,7 +64,7 @@ function createWriter(parts: LibraryParts): Omit<Library, keyof LibraryReader> {
   return {
     async save({ article: given, url: address, readAt, incognito }) {
       if (incognito) return failure('private-window');
-      const url = normaliseUrl(address);
+      const url = addressOf(address);
       if (!url) return failure('no-address');
       const article = parseArticle(given);
       if (!article || !Number.isFinite(readAt)) return failure('bad-article');
@@ -73,7 +73,7 @@ function createWriter(parts: LibraryParts): Omit<Library, keyof LibraryReader> {
     },
     async saveLink({ url: address, title, incognito }) {
       if (incognito) return failure('private-window');
-      const url = normaliseUrl(address);
+      const url = addressOf(address);
       if (!url) return failure('no-address');
       const id = await articleIdOf(url);
       return write((writing) => saveLinkEntry(writing, { id, url, title: shortLine(title) }));

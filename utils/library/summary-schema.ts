@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { normaliseUrl } from '../text/urls.ts';
+import { addressOf } from './address.ts';
 import { withTags } from './tags.ts';
 import { MAX_NOTE, SAVED_KINDS, SAVED_STATES, type SavedSummary } from './types.ts';
 
@@ -14,8 +14,7 @@ const percent = v.pipe(count, v.maxValue(100));
 
 const URL_OF_ENTRY = v.pipe(
   v.string(),
-  v.maxLength(8_192),
-  v.transform(normaliseUrl),
+  v.transform(addressOf),
   v.check((url) => url !== null),
 );
 

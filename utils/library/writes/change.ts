@@ -29,7 +29,13 @@ const CHANGE = v.strictObject({
   place: v.exactOptional(
     v.nullable(v.object({ percent: v.pipe(wholeNumber, v.maxValue(100)), block: wholeNumber })),
   ),
-  note: v.exactOptional(v.pipe(v.string(), v.maxLength(MAX_NOTE))),
+  note: v.exactOptional(
+    v.pipe(
+      v.string(),
+      v.maxLength(MAX_NOTE),
+      v.transform((note) => note.toWellFormed()),
+    ),
+  ),
   addTags: v.exactOptional(tags),
   removeTags: v.exactOptional(tags),
 });

@@ -1,7 +1,7 @@
 import type { AbsoluteUrl, Article } from '../../extraction/types.ts';
 import { parseArticle } from '../../reading/schema.ts';
 import type { Untrusted } from '../../reading/types.ts';
-import { normaliseUrl } from '../../text/urls.ts';
+import { addressOf } from '../address.ts';
 import { articleIdOf } from '../article-id.ts';
 import { joinNotes } from '../notes.ts';
 import { isEqual } from '../same.ts';
@@ -36,7 +36,7 @@ export function prepareItems(items: readonly ImportItem[]): Promise<readonly (Pr
 }
 
 async function prepare(item: ImportItem): Promise<PreparedItem | null> {
-  const url = normaliseUrl(item.url);
+  const url = addressOf(item.url);
   if (!url) return null;
   const article = item.article ? parseArticle(item.article) : null;
   return {
