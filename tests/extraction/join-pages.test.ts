@@ -112,9 +112,9 @@ describe('joining the pages of an article', () => {
     const both = joinPages([one, two], null);
     expect(both.repeats).toEqual([
       { ...one.repeats[0], id: 'r1' },
-      { ...two.repeats[0], id: 'r2' },
+      { ...two.repeats[0], id: 'r2', copies: [{ ...two.repeats[0]?.copies[0], id: 'r2-1' }] },
     ]);
-    expect(both.html).toMatch(/data-repeat="r1".*data-repeat="r2"/su);
+    expect(both.html).toMatch(/data-repeat="r1".*data-copy="r1-1".*data-repeat="r2".*data-copy="r2-1"/su);
   });
 
   it('folds a later page that says the first one again before going on', () => {

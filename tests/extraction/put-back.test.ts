@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readSamples } from '../../scripts/lib/samples.ts';
+import { arrange } from '../../utils/extraction/arrange.ts';
 import { extract } from '../../utils/extraction/extract.ts';
 import { joinPages } from '../../utils/extraction/join-pages.ts';
-import { canPutBack, putBack } from '../../utils/extraction/put-back.ts';
+import { canPutBack } from '../../utils/extraction/put-back.ts';
 import type { Article, Page } from '../../utils/extraction/types.ts';
 import { parseArticle } from '../../utils/reading/schema.ts';
 import { textOf } from '../../utils/text/blocks.ts';
@@ -16,6 +17,10 @@ function articleOf(page: Page): Article {
   return outcome.article;
 }
 
+const putBack = (article: Article, ids: ReadonlySet<string>, url: string) => {
+  const removals = new Map([...ids].map((id) => [id, true]));
+  return arrange(article, { removals, repeats: new Map() }, url).html;
+};
 const bodyOf = (html: string) => new DOMParser().parseFromString(html, 'text/html').body;
 const linesOf = (html: string) => textOf(bodyOf(html)).split('\n');
 const idOf = ({ removals }: Article, words: string) =>

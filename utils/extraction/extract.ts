@@ -68,7 +68,12 @@ function present(
   );
   const repeats = folded.repeats.filter(({ id }) => marked.has(id));
   for (const { id, copies } of folded.repeats) {
-    if (!marked.has(id)) for (const { text } of copies) removals.note(text, 'tags', 'hashtag-line');
+    if (marked.has(id)) continue;
+    for (const copy of copies) {
+      const place = root.querySelector(`[data-copy="${copy.id}"]`);
+      removals.note(copy.text, 'tags', 'hashtag-line', place);
+      place?.removeAttribute('data-copy');
+    }
   }
   const text = articleText(blocks);
   // Read while everything still stands at its place.

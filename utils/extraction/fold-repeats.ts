@@ -3,6 +3,9 @@ import type { WeighedBlock } from './prose.ts';
 import { removeBlock } from './remove-block.ts';
 import { type Copies, type Entry, entriesOf } from './repeats/entries.ts';
 import { findCopies } from './repeats/find-copies.ts';
+import { copyKeeper, type WriteHtml } from './repeats/keep-copy.ts';
+import { writeSafely } from './sanitise.ts';
+import { shapeOf } from './shape.ts';
 import type { Folded, Found, Repeat } from './types.ts';
 
 /**
@@ -11,23 +14,33 @@ import type { Folded, Found, Repeat } from './types.ts';
  * refrains, code, tables, quotations and dialogue stay as they are.
  */
 export function foldRepeats(found: Found): Folded {
-  return { ...found, stage: 'folded', ...foldBlocks(found.root, found.blocks) };
+  const { baseUrl } = found.source;
+  const folded = foldBlocks(found.root, found.blocks, (holder) => writeSafely(holder, baseUrl));
+  return { ...found, stage: 'folded', ...folded };
 }
 
-/** `foldRepeats` for any tree, in place: given its blocks, returns those that stay and what was folded. */
+/**
+ * `foldRepeats` for any tree, in place: given its blocks, returns those that stay and what was folded.
+ *
+ * @param write makes the HTML by which a copy can be shown in its place again
+ */
 export function foldBlocks(
   root: HTMLElement,
   blocks: readonly WeighedBlock[],
+  write?: WriteHtml,
 ): { readonly blocks: readonly WeighedBlock[]; readonly repeats: readonly Repeat[] } {
   const entries = entriesOf(blocks);
   const copies = findCopies(entries, root);
   const repeats: Repeat[] = [];
+  const keep = copyKeeper(write);
   for (const [original, folded] of groupByOriginal(copies, entries)) {
     const id = `r${repeats.length + 1}`;
     repeats.push({
       id,
       times: folded.length + 1,
-      copies: folded.map(({ block, key }) => ({ text: block.text, differs: key !== original.key })),
+      copies: folded.map(({ block, key }, index) => keep(`${id}-${index + 1}`, block, key !== original.key)),
+      text: original.block.text,
+      shape: shapeOf(original.block.element),
     });
     placeMarker(original.block, id);
   }

@@ -9,7 +9,7 @@ import { weighBlocks } from './prose.ts';
 import { createRemovals } from './removals.ts';
 import { sanitiseHtml } from './sanitise.ts';
 import { mergeTags } from './tags.ts';
-import type { Article, ArticlePages, Metadata, Removal, Removals, Repeat } from './types.ts';
+import type { Article, ArticlePages, Metadata, Removal, Removals, Repeat, RepeatCopy } from './types.ts';
 
 /** So many blocks at the beginning and at the end of each page may be what every page says. */
 const EDGE = 3;
@@ -30,7 +30,9 @@ export function joinPages(parts: readonly [Article, ...Article[]], pages: Articl
   const holders = parts.map((part, index) => holderOf(part, root, `${index}`, earlier));
   dropPageEdges(parts, holders, removals);
   for (const holder of holders) holder.replaceWith(...holder.childNodes);
-  const folded = foldBlocks(root, weighBlocks(root));
+  const baseUrl = first.meta.url ?? 'about:blank';
+  const write = (content: Element) => sanitiseHtml(content.innerHTML, baseUrl);
+  const folded = foldBlocks(root, weighBlocks(root), write);
   const repeats = renumber(root, earlier, folded.repeats);
   const text = articleText(folded.blocks);
   const meta = joinMetadata(parts, pages);
@@ -40,7 +42,7 @@ export function joinPages(parts: readonly [Article, ...Article[]], pages: Articl
   return {
     ...first,
     meta,
-    html: sanitiseHtml(root.innerHTML, meta.url ?? 'about:blank'),
+    html: sanitiseHtml(root.innerHTML, baseUrl),
     text,
     repeats,
     removals: leftOut,
@@ -62,13 +64,15 @@ function holderOf({ html, repeats }: Article, root: HTMLElement, page: string, a
   const holder = root.ownerDocument.createElement('div');
   holder.innerHTML = html;
   const name = (id: string) => `${page}-${id}`;
-  for (const marker of holder.querySelectorAll('[data-repeat]')) {
-    marker.setAttribute('data-repeat', name(marker.getAttribute('data-repeat') ?? ''));
+  for (const attribute of ['data-repeat', 'data-copy', 'data-removed']) {
+    for (const marker of holder.querySelectorAll(`[${attribute}]`)) {
+      marker.setAttribute(attribute, name(marker.getAttribute(attribute) ?? ''));
+    }
   }
-  for (const marker of holder.querySelectorAll('[data-removed]')) {
-    marker.setAttribute('data-removed', name(marker.getAttribute('data-removed') ?? ''));
-  }
-  all.push(...repeats.map((repeat) => ({ ...repeat, id: name(repeat.id) })));
+  const named = (copy: RepeatCopy) => (copy.id ? { ...copy, id: name(copy.id) } : copy);
+  all.push(
+    ...repeats.map((repeat) => ({ ...repeat, id: name(repeat.id), copies: repeat.copies.map(named) })),
+  );
   root.append(holder);
   return holder;
 }
@@ -106,13 +110,34 @@ function dropWhile(
 function renumber(root: HTMLElement, earlier: readonly Repeat[], folded: readonly Repeat[]): Repeat[] {
   const known = new Map([...earlier, ...folded].map((repeat) => [repeat.id, repeat]));
   const repeats: Repeat[] = [];
+  // Found before any is renamed: an old name of one may be the new name of another.
+  const marks = new Map(
+    Array.from(root.querySelectorAll('[data-copy]'), (mark) => [mark.getAttribute('data-copy'), mark]),
+  );
   for (const marker of root.querySelectorAll('[data-repeat]')) {
     const repeat = known.get(marker.getAttribute('data-repeat') ?? '');
     const id = `r${repeats.length + 1}`;
     marker.setAttribute('data-repeat', id);
     if (repeat) repeats.push({ ...repeat, id });
   }
-  return repeats;
+  return repeats.map(({ copies, ...repeat }) => ({
+    ...repeat,
+    copies: renumberCopies(copies, repeat.id, marks),
+  }));
+}
+
+function renumberCopies(
+  copies: readonly RepeatCopy[],
+  repeatId: string,
+  marks: ReadonlyMap<string | null, Element>,
+): RepeatCopy[] {
+  return copies.map((copy, index) => {
+    const mark = copy.id && marks.get(copy.id);
+    if (!mark) return copy;
+    const id = `${repeatId}-${index + 1}`;
+    mark.setAttribute('data-copy', id);
+    return { ...copy, id };
+  });
 }
 
 function joinMetadata(parts: readonly [Article, ...Article[]], pages: ArticlePages | null): Metadata {

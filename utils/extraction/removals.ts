@@ -2,6 +2,7 @@ import { blocksOfNode, isBlockElement, isSilentElement } from '../text/blocks.ts
 import { excerpt } from '../text/normalise.ts';
 import { withHtml } from './removal-html.ts';
 import { removeBlock } from './remove-block.ts';
+import { shapeOf, stepOf } from './shape.ts';
 import type { Removal, RemovalPlace, RemovalReason, Removals } from './types.ts';
 
 const EXCERPT_LENGTH = 160;
@@ -16,6 +17,8 @@ interface Entry {
   readonly said: Node | string;
   /** A mark where it stood, or what is left standing; text that no node was taken for has none. */
   readonly place: Node | null;
+  /** The element of a block that was taken by itself, as `stepOf` says it: nothing may be left of it. */
+  readonly step: string;
 }
 
 /** An empty record of what the stages leave out. */
@@ -23,8 +26,14 @@ export function createRemovals(): Removals {
   const entries: Entry[] = [];
   const places = new Places();
 
-  function record(reason: RemovalReason, rule: string, said: Node | string, place: Node | null): void {
-    const entry = { reason, rule, said, place };
+  function record(
+    reason: RemovalReason,
+    rule: string,
+    said: Node | string,
+    place: Node | null,
+    step = '',
+  ): void {
+    const entry = { reason, rule, said, place, step };
     entries.push(entry);
     if (place) places.entries.set(place, entry);
   }
@@ -38,8 +47,9 @@ export function createRemovals(): Removals {
     removeBlock(block, root, reason, rule) {
       const [first] = block.nodes;
       const place = first ? places.mark(first) : null;
+      const step = stepOf(block.element);
       removeBlock(block, root);
-      if (block.text) record(reason, rule, block.text, place);
+      if (block.text) record(reason, rule, block.text, place, step);
     },
     noteNode(node, reason, rule) {
       if (places.isNew(node) && saysSomething(node)) record(reason, rule, node, node);
@@ -50,7 +60,11 @@ export function createRemovals(): Removals {
     list: () => [...places.inPageOrder(entries).keys()].map(toRemoval),
     settle(article, baseUrl) {
       const placed = places.inPageOrder(entries, article);
-      const removals = [...placed].map(([entry, place], index) => ({ ...toRemoval(entry, index), place }));
+      const removals = [...placed].map(([entry, place], index) => ({
+        ...toRemoval(entry, index),
+        place,
+        shape: places.shapeOf(entry),
+      }));
       const said = [...placed.keys()].map((entry) => entry.said);
       places.markIn(article, [...placed.keys()], removals);
       return withHtml(removals, said, baseUrl);
@@ -150,6 +164,18 @@ class Places {
     }
     for (const entry of entries) if (!ordered.has(entry)) ordered.set(entry, 'after');
     return ordered;
+  }
+
+  /** Where a removal stood in the blog's template, through what was taken from around it later. */
+  shapeOf({ said, place, step }: Entry): string {
+    const parentOf = (node: Node): Element | null => {
+      const parent = node.parentNode ?? this.markByTaken.get(node)?.parentNode;
+      return parent?.nodeType === 1 ? (parent as Element) : null;
+    };
+    const around = place && parentOf(place);
+    const isElement = typeof said !== 'string' && said.nodeType === 1;
+    const own = isElement ? stepOf(said as Element) : step;
+    return [around ? shapeOf(around, parentOf) : '', own].filter(Boolean).join('>');
   }
 
   /** Puts an element with the removal's id where each one stood in the article. */

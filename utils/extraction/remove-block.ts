@@ -21,11 +21,12 @@ export function removeBlock({ nodes }: Block, root: Element): void {
   }
 }
 
-/** The comments in an element: marks of what stood there stay where they are. */
+/** The marks in an element (comments, and those of `data-` attributes) of what stood there: they stay where they are. */
 function marksIn(element: Element): Node[] {
   return [...element.childNodes].flatMap((child) => {
     if (child.nodeType === 8) return [child];
-    return child.nodeType === 1 ? marksIn(child as Element) : [];
+    if (child.nodeType !== 1) return [];
+    return (child as Element).matches('[data-removed], [data-copy]') ? [child] : marksIn(child as Element);
   });
 }
 

@@ -12,7 +12,7 @@ const ALLOWED_TAGS = (
 
 /** No `src`: an image's address stays in `data-src` until its reader asks for it, so nothing loads by itself. */
 const ALLOWED_ATTRIBUTES =
-  'href rel target alt width height lang dir colspan rowspan scope start reversed value datetime open cite id data-src data-repeat data-removed data-math data-lang'.split(
+  'href rel target alt width height lang dir colspan rowspan scope start reversed value datetime open cite id data-src data-repeat data-copy data-removed data-math data-lang'.split(
     ' ',
   );
 
@@ -23,6 +23,7 @@ const DROPPED_WHOLE = 'script style template noscript iframe object embed select
 const MARKS: readonly (readonly [name: string, form: RegExp])[] = [
   ['id', JUMP_ID],
   ['data-repeat', /^r\d{1,6}$/u],
+  ['data-copy', /^r\d{1,6}-\d{1,6}$/u],
   ['data-removed', /^x\d{1,6}$/u],
   ['data-math', /^(?:inline|block)$/u],
   ['data-lang', /^[\w+#.-]{1,20}$/u],

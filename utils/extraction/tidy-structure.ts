@@ -67,13 +67,15 @@ function keepsEmpty(element: Element): boolean {
   return element.getAttribute('id')?.startsWith('jump-') === true;
 }
 
+const MARKS = '[data-removed], [data-copy]';
+
 /** Marks where something was taken out; without it there is nothing to see. */
 function isMark(node: Node): boolean {
-  return node.nodeType === 1 && (node as Element).hasAttribute('data-removed');
+  return node.nodeType === 1 && (node as Element).matches(MARKS);
 }
 
 function marksIn(node: Node): Node[] {
-  return [...(node as Element).querySelectorAll('[data-removed]')];
+  return [...(node as Element).querySelectorAll(MARKS)];
 }
 
 function isBreak(node: Node | null): boolean {

@@ -138,6 +138,10 @@ export interface Removal {
   readonly place?: RemovalPlace;
   /** What it was, to be made safe when it is put back. Absent where its text is enough. */
   readonly html?: string;
+  /** Where such a thing stands in the blog's template, as `shapeOf` says it; the same in its other posts. */
+  readonly shape?: string;
+  /** The reader has put it back: it is part of the article now, in an element with `data-removed`. */
+  readonly isBack?: true;
 }
 
 export const REMOVAL_PLACES = ['before', 'within', 'after'] as const;
@@ -365,12 +369,26 @@ export interface Repeat {
   readonly times: number;
   /** The folded copies, in page order. */
   readonly copies: readonly RepeatCopy[];
+  /** What the copy that is shown says. */
+  readonly text?: string;
+  /** Where the copy that is shown stands in the blog's template, as `shapeOf` says it. */
+  readonly shape?: string;
+  /** The reader wants every copy in its place: each stands in an element with `data-copy`. */
+  readonly isUnfolded?: true;
 }
 
 export interface RepeatCopy {
   readonly text: string;
   /** True when the copy differs from the shown block (a teaser, a few characters changed). */
   readonly differs: boolean;
+  /**
+   * `r1-1`, `r1-2`, …; the body holds `<span data-copy="r1-1">` where the copy stood. Absent where that is not known:
+   * articles saved by earlier versions.
+   */
+  readonly id?: string;
+  /** What it was, to be made safe when it is shown in its place. Absent where its text is enough. */
+  readonly html?: string;
+  readonly shape?: string;
 }
 
 export interface Found {

@@ -136,7 +136,18 @@ const digest = v.object({
 const repeat = v.object({
   id: label,
   times: count,
-  copies: list(v.object({ text: bounded(LIMITS.body), differs: v.boolean() })),
+  copies: list(
+    v.object({
+      text: bounded(LIMITS.body),
+      differs: v.boolean(),
+      id: v.exactOptional(label),
+      html: v.exactOptional(bounded(LIMITS.comment)),
+      shape: v.exactOptional(label),
+    }),
+  ),
+  text: v.exactOptional(bounded(LIMITS.body)),
+  shape: v.exactOptional(label),
+  isUnfolded: v.exactOptional(v.literal(true)),
 });
 
 const removal = v.object({
@@ -148,6 +159,8 @@ const removal = v.object({
   whole: v.optional(cut(LIMITS.removal), ''),
   place: v.exactOptional(v.picklist(REMOVAL_PLACES)),
   html: v.exactOptional(bounded(LIMITS.comment)),
+  shape: v.exactOptional(label),
+  isBack: v.exactOptional(v.literal(true)),
 });
 
 const article: v.GenericSchema<unknown, Untrusted<Article>> = v.pipe(

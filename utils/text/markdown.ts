@@ -59,7 +59,8 @@ function prepare(html: SafeHtml): HTMLElement {
   for (const pre of body.querySelectorAll('pre')) nameLanguage(pre);
   for (const quotation of body.querySelectorAll('blockquote[cite]')) nameSource(quotation);
   markNotes(body);
-  for (const extra of body.querySelectorAll('rp, [data-repeat]')) extra.remove();
+  for (const extra of body.querySelectorAll('rp, [data-repeat], span[data-copy], span[data-removed]'))
+    extra.remove();
   for (const reading of body.querySelectorAll('rt')) reading.replaceWith(`（${reading.textContent}）`);
   return body;
 }

@@ -1,0 +1,50 @@
+/** So many elements with a name of their own say where something stands. */
+const MOST_NAMED = 3;
+const MOST_STEPS = 12;
+const LONGEST_STEP = 80;
+/**
+ * Names that say which post it is, not which place of the template: WordPress writes number, categories and tags of
+ * a post into its classes, and themes the author's name.
+ */
+const OF_ONE_POST = /^(?:category|tag|author|term|postid|page-id|status|format)-|^has-|^is-/iu;
+
+/**
+ * Where an element stands in the template of its blog: its name and those of the elements around it up to a few that
+ * have an id or classes, numbers made alike. Two posts of a blog give the same for the same place.
+ *
+ * @param parentOf gives the element around another; for what has been taken from its tree
+ */
+export function shapeOf(
+  element: Element,
+  parentOf: (element: Element) => Element | null = ({ parentElement }) => parentElement,
+): string {
+  const steps: string[] = [];
+  let named = 0;
+  let at: Element | null = element;
+  while (at && named < MOST_NAMED && steps.length < MOST_STEPS) {
+    if (at.nodeName.toUpperCase() === 'BODY') break;
+    const step = stepOf(at);
+    if (/[#.]/u.test(step)) named += 1;
+    steps.unshift(step);
+    at = parentOf(at);
+  }
+  return steps.join('>');
+}
+
+/** One element's name, id and classes. */
+export function stepOf(element: Element): string {
+  const id = alike(element.getAttribute('id') ?? '');
+  const classes = (element.getAttribute('class') ?? '')
+    .split(/\s+/u)
+    .filter((name) => name !== '' && !OF_ONE_POST.test(name))
+    .map(alike)
+    .sort();
+  const name = element.nodeName.toLowerCase();
+  const step = [id ? `${name}#${id}` : name, ...new Set(classes)].join('.');
+  return step.slice(0, LONGEST_STEP).toWellFormed();
+}
+
+/** Numbers count posts and widgets. */
+function alike(name: string): string {
+  return name.trim().replace(/\d+/gu, '0');
+}
