@@ -9,9 +9,8 @@ import { Icon } from './Icon.tsx';
 import { useInterface } from './interface.ts';
 import { LeftOut } from './LeftOut.tsx';
 import { NeighbourPosts } from './NeighbourPosts.tsx';
-import type { Notices } from './state/notices.ts';
+import type { Arranging } from './state/arranging.ts';
 import type { PageLoading } from './state/page-loading.ts';
-import { usePuttingBack } from './use-putting-back.ts';
 
 export interface ArticleViewProps {
   readonly article: Article;
@@ -21,15 +20,16 @@ export interface ArticleViewProps {
   /** True when the reader has said that images may always be fetched. */
   readonly alwaysShowImages: boolean;
   readonly furtherPages: PageLoading;
-  readonly notices: Notices;
+  readonly arranging: Arranging;
+  /** Keys of the blocks that other posts of the blog have too. */
+  readonly seen: ReadonlySet<string>;
 }
 
 export function ArticleView(props: ArticleViewProps) {
-  const { article, url, isBestEffort = false, alwaysShowImages, furtherPages, notices } = props;
+  const { article, url, isBestEffort = false, alwaysShowImages, furtherPages, arranging } = props;
   const { t } = useInterface();
   const [asked, setAsked] = useState(false);
-  const { meta } = article;
-  const { html, puttingBack } = usePuttingBack(article, url, notices);
+  const { meta, html, repeats } = article;
   const images = countRemoteImages(html);
   const showImages = alwaysShowImages || asked;
   return (
@@ -43,12 +43,19 @@ export function ArticleView(props: ArticleViewProps) {
         </button>
       )}
       <div lang={meta.lang ?? undefined} dir={meta.dir}>
-        <ArticleBody html={html} repeats={article.repeats} showImages={showImages} kind="article" />
+        <ArticleBody
+          html={html}
+          repeats={repeats}
+          onFold={arranging.fold}
+          seen={props.seen}
+          showImages={showImages}
+          kind="article"
+        />
       </div>
       <footer class={styles.footer}>
         {meta.pages && <FurtherPages pages={meta.pages} url={url} loading={furtherPages} />}
         <NeighbourPosts previous={meta.previous} next={meta.next} />
-        <LeftOut removals={article.removals} puttingBack={puttingBack} />
+        <LeftOut removals={article.removals} onToggle={arranging.toggle} />
       </footer>
     </article>
   );

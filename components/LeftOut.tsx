@@ -8,19 +8,14 @@ import styles from './LeftOut.module.css';
 /** So many of a kind are listed at once. */
 const SHOWN_AT_ONCE = 5;
 
-/** What the reader has put back into the article, and how to change that. */
-export interface PuttingBack {
-  readonly ids: ReadonlySet<string>;
-  toggle(removal: Removal): void;
-}
-
 export interface LeftOutProps {
   readonly removals: readonly Removal[];
-  readonly puttingBack: PuttingBack;
+  /** Puts one back, or leaves it out again. */
+  readonly onToggle: (removal: Removal) => void;
 }
 
 /** The drawer with everything on the page that is not the article, and why. */
-export function LeftOut({ removals, puttingBack }: LeftOutProps) {
+export function LeftOut({ removals, onToggle }: LeftOutProps) {
   const { t } = useInterface();
   return (
     <details class={styles.drawer}>
@@ -30,7 +25,7 @@ export function LeftOut({ removals, puttingBack }: LeftOutProps) {
       </summary>
       <p class={styles.intro}>{t(removals.length > 0 ? 'leftOutIntro' : 'leftOutNone')}</p>
       {[...Map.groupBy(removals, ({ reason }) => reason)].map(([reason, group]) => (
-        <ReasonGroup key={reason} reason={reason} removals={group} puttingBack={puttingBack} />
+        <ReasonGroup key={reason} reason={reason} removals={group} onToggle={onToggle} />
       ))}
     </details>
   );
@@ -40,28 +35,28 @@ interface ReasonGroupProps extends LeftOutProps {
   readonly reason: RemovalReason;
 }
 
-function ReasonGroup({ reason, removals, puttingBack }: ReasonGroupProps) {
+function ReasonGroup({ reason, removals, onToggle }: ReasonGroupProps) {
   const { t } = useInterface();
   const rest = removals.slice(SHOWN_AT_ONCE);
   return (
     <section class={styles.group}>
       <h2 class={styles.reason}>{t(messageKey('reason', reason))}</h2>
-      <RemovalList removals={removals.slice(0, SHOWN_AT_ONCE)} puttingBack={puttingBack} />
+      <RemovalList removals={removals.slice(0, SHOWN_AT_ONCE)} onToggle={onToggle} />
       {rest.length > 0 && (
         <details>
           <summary class={styles.rest}>{t('leftOutMore', { count: rest.length })}</summary>
-          <RemovalList removals={rest} puttingBack={puttingBack} />
+          <RemovalList removals={rest} onToggle={onToggle} />
         </details>
       )}
     </section>
   );
 }
 
-function RemovalList({ removals, puttingBack }: LeftOutProps) {
+function RemovalList({ removals, onToggle }: LeftOutProps) {
   return (
     <ul>
       {removals.map((removal) => (
-        <RemovalItem key={removal.id} removal={removal} puttingBack={puttingBack} />
+        <RemovalItem key={removal.id} removal={removal} onToggle={onToggle} />
       ))}
     </ul>
   );
@@ -69,12 +64,12 @@ function RemovalList({ removals, puttingBack }: LeftOutProps) {
 
 interface RemovalItemProps {
   readonly removal: Removal;
-  readonly puttingBack: PuttingBack;
+  readonly onToggle: (removal: Removal) => void;
 }
 
-function RemovalItem({ removal, puttingBack }: RemovalItemProps) {
+function RemovalItem({ removal, onToggle }: RemovalItemProps) {
   const { t } = useInterface();
-  const isBack = puttingBack.ids.has(removal.id);
+  const isBack = removal.isBack ?? false;
   const label = t(isBack ? 'leaveOut' : 'putBack');
   return (
     <li class={styles.removal}>
@@ -86,7 +81,7 @@ function RemovalItem({ removal, puttingBack }: RemovalItemProps) {
           type="button"
           class={styles.putBack}
           aria-label={t(isBack ? 'leaveOutOne' : 'putBackOne', { text: removal.text })}
-          onClick={() => puttingBack.toggle(removal)}
+          onClick={() => onToggle(removal)}
         >
           {label}
         </button>

@@ -26,7 +26,8 @@ export function ReadingView({ session, alwaysShowImages, loadingLabel, openPost 
         isBestEffort={shown.isBestEffort}
         alwaysShowImages={alwaysShowImages}
         furtherPages={session.furtherPages}
-        notices={session.notices}
+        arranging={session.arranging}
+        seen={session.seen.value}
       />
     );
   }

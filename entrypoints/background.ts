@@ -4,6 +4,7 @@ import { showBadge } from '../utils/badge.ts';
 import { languageFor } from '../utils/current-interface.ts';
 import { translator } from '../utils/i18n.ts';
 import { withLibrary } from '../utils/library/with-library.ts';
+import { pageMemory } from '../utils/memory/with-memory.ts';
 import { createMenus, isPageCommand, type PageCommand } from '../utils/menus.ts';
 import { answerMessages } from '../utils/messaging/answer.ts';
 import type { Handlers } from '../utils/messaging/protocol.ts';
@@ -24,6 +25,7 @@ const handlers: Handlers = {
   removeArticles: (ids) => withLibrary((library) => library.removeAll(ids)),
   restoreArticles: (ids) => withLibrary((library) => library.restoreAll(ids)),
   dismissLoss: () => withLibrary((library) => library.dismissLoss()),
+  keepChoices: (changes) => pageMemory().keep(changes),
 };
 
 type PageTab = Beside & { readonly id: number };

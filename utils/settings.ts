@@ -9,6 +9,7 @@ const LANGUAGES = ['auto', 'en', 'ja'] as const;
 const LINE_WIDTHS = ['narrow', 'medium', 'wide'] as const;
 const FONTS = ['sans', 'serif'] as const;
 const SHOW_IMAGES = ['ask', 'always'] as const;
+const LEARN_BLOGS = ['on', 'off'] as const;
 
 /**
  * Every setting with its values and its default. What is stored is checked against this: a value that is
@@ -31,6 +32,8 @@ const SETTINGS = v.object({
   font: v.fallback(v.picklist(FONTS), 'sans'),
   /** Images come from the blog's servers, which see who asks: shown at a click, or always by choice. */
   showImages: v.fallback(v.picklist(SHOW_IMAGES), 'ask'),
+  /** Whether blocks that a blog's posts have in common are learned and dimmed. */
+  learnBlogs: v.fallback(v.picklist(LEARN_BLOGS), 'on'),
 });
 
 export type Settings = Readonly<v.InferOutput<typeof SETTINGS>>;

@@ -3,7 +3,9 @@ import type { Article } from '../../utils/extraction/types.ts';
 import type { ArticleId } from '../../utils/library/types.ts';
 import { messageOf } from '../../utils/result.ts';
 import { normaliseUrl } from '../../utils/text/urls.ts';
+import { type Arranging, createArranging } from './arranging.ts';
 import { type CommentLoading, createCommentLoading, type LoadComments } from './comment-loading.ts';
+import { type BlogMemory, createLearning } from './learning.ts';
 import { createNotices, type Notices } from './notices.ts';
 import { createPageLoading, type LoadPages, type PageLoading } from './page-loading.ts';
 import type { Origin, Reading } from './reading.ts';
@@ -15,6 +17,7 @@ export type SaveState =
   | { readonly kind: 'saved'; readonly id: ArticleId };
 
 export interface Shown {
+  /** As the reader wants it. */
   readonly article: Article;
   readonly origin: Origin;
   readonly isBestEffort: boolean;
@@ -28,6 +31,9 @@ export interface Session {
   readonly saveState: ReadonlySignal<SaveState>;
   readonly furtherPages: PageLoading;
   readonly moreComments: CommentLoading;
+  readonly arranging: Arranging;
+  /** Keys of the shown article's blocks that other posts of its blog have too. */
+  readonly seen: ReadonlySignal<ReadonlySet<string>>;
   readonly list: ReadingList;
   readonly notices: Notices;
   /** Reads, again if need be. Never rejects. */
@@ -49,6 +55,7 @@ export function createSession(
   read: () => Promise<Reading>,
   library: LibraryServices,
   { loadPages, loadComments }: PageServices,
+  memory: BlogMemory,
 ): Session {
   const reading = signal<Reading>({ kind: 'loading' });
   const accepted = signal(false);
@@ -57,8 +64,13 @@ export function createSession(
   const list = createReadingList(library, notices);
   const furtherPages = createPageLoading(reading, loadPages, notices);
   const moreComments = createCommentLoading(reading, loadComments, notices);
-  const shown = computed(() => shownOf(reading.value, accepted.value));
-  const hasGrown = computed(() => moreComments.hasAdded.value || isJoined(shown.value));
+  const asRead = computed(() => shownOf(reading.value, accepted.value));
+  const arranging = createArranging(asRead, memory, notices);
+  const learning = createLearning(asRead, memory, notices);
+  const shown = computed(() => asRead.value && arrangedOf(asRead.value, arranging));
+  const hasGrown = computed(
+    () => moreComments.hasAdded.value || isJoined(shown.value) || arranging.changedAt.value > 0,
+  );
   const saveState = computed(() => saveStateOf(shown.value, hasGrown.value, busy.value, list));
 
   return {
@@ -67,6 +79,8 @@ export function createSession(
     saveState,
     furtherPages,
     moreComments,
+    arranging,
+    seen: learning.seen,
     list,
     notices,
     async read() {
@@ -74,11 +88,15 @@ export function createSession(
         reading.value = { kind: 'loading' };
         accepted.value = false;
       });
-      reading.value = await read().catch((thrown: unknown) => ({
+      const result = await read().catch((thrown: unknown) => ({
         kind: 'failed' as const,
         step: 'read',
         details: messageOf(thrown),
       }));
+      const found = shownOf(result, true);
+      if (found) await arranging.recall(found.article, found.origin);
+      reading.value = result;
+      await learning.meet();
     },
     readAnyway() {
       accepted.value = true;
@@ -109,7 +127,13 @@ function shownOf(reading: Reading, accepted: boolean): Shown | null {
   return { article: reading.bestEffort, origin: reading.origin, isBestEffort: true };
 }
 
-/** @param hasGrown more of the article was added: what was saved before can be saved again, with it */
+function arrangedOf(shown: Shown, arranging: Arranging): Shown {
+  const { article, origin } = shown;
+  const readAt = Math.max(origin.readAt, arranging.changedAt.value);
+  return { ...shown, article: arranging.arranged(article, origin), origin: { ...origin, readAt } };
+}
+
+/** @param hasGrown more of the article was added, or it was arranged otherwise: what was saved before can be saved again, with it */
 function saveStateOf(shown: Shown | null, hasGrown: boolean, busy: boolean, list: ReadingList): SaveState {
   if (!shown) return { kind: 'nothing' };
   if (shown.origin.incognito) return { kind: 'private' };

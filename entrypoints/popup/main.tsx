@@ -7,6 +7,7 @@ import { createSession } from '../../components/state/session.ts';
 import { languageFor } from '../../utils/current-interface.ts';
 import type { AbsoluteUrl } from '../../utils/extraction/types.ts';
 import { watchLibrary } from '../../utils/library/local-canary.ts';
+import { blogMemory } from '../../utils/memory/blog-memory.ts';
 import { openReader } from '../../utils/reader-tab.ts';
 import { readActiveTab } from '../../utils/reading/read-tab.ts';
 import { readerPath } from '../../utils/reading/reader-address.ts';
@@ -14,7 +15,12 @@ import { liveSettings, pageActions, pageLibrary, pageServices } from '../../util
 import '../../components/styles/base.css';
 import './style.css';
 
-const session = createSession(async () => readingOfTab(await readActiveTab()), pageLibrary(), pageServices);
+const session = createSession(
+  async () => readingOfTab(await readActiveTab()),
+  pageLibrary(),
+  pageServices,
+  blogMemory,
+);
 const settings = await liveSettings();
 const root = document.querySelector('#app');
 

@@ -5,6 +5,7 @@ import { type Reading, readingOfSaved, readingOfTab } from '../../components/sta
 import { createSession } from '../../components/state/session.ts';
 import { languageFor } from '../../utils/current-interface.ts';
 import { watchLibrary } from '../../utils/library/local-canary.ts';
+import { blogMemory } from '../../utils/memory/blog-memory.ts';
 import { readSaved } from '../../utils/reading/read-saved.ts';
 import { readTab } from '../../utils/reading/read-tab.ts';
 import { readerTarget } from '../../utils/reading/reader-address.ts';
@@ -20,7 +21,7 @@ async function read(): Promise<Reading> {
   return readingOfTab(await readTab(target.tabId));
 }
 
-const session = createSession(read, library, pageServices);
+const session = createSession(read, library, pageServices, blogMemory);
 const settings = await liveSettings();
 const root = document.querySelector('#app');
 

@@ -9,7 +9,7 @@ import type { Article, ArticlePages, PageState } from '../../utils/extraction/ty
 import type { InterfaceLanguage } from '../../utils/i18n.ts';
 import type { SavedSummary } from '../../utils/library/types.ts';
 import { ENGLISH, safe, url } from './articles.ts';
-import { memoryLibrary, NOTHING_MORE, summary } from './library-services.ts';
+import { memoryLibrary, NO_MEMORY, NOTHING_MORE, summary } from './library-services.ts';
 import { brokenRules, show } from './screen.tsx';
 
 afterEach(cleanup);
@@ -47,10 +47,15 @@ async function open({
     article,
     origin: { url: HERE, readAt: 1, incognito: false, tabId },
   };
-  const session = createSession(async () => ({ ...reading }), memoryLibrary(saved).services, {
-    ...NOTHING_MORE,
-    loadPages: load,
-  });
+  const session = createSession(
+    async () => ({ ...reading }),
+    memoryLibrary(saved).services,
+    {
+      ...NOTHING_MORE,
+      loadPages: load,
+    },
+    NO_MEMORY,
+  );
   const { container } = show(
     <ReadingView session={session} alwaysShowImages={false} loadingLabel="…" />,
     language,

@@ -1,3 +1,4 @@
+import type { BlogMemory } from '../../components/state/learning.ts';
 import type { LibraryServices } from '../../components/state/reading-list.ts';
 import type { PageServices } from '../../components/state/session.ts';
 import type {
@@ -83,3 +84,10 @@ const unasked = () => Promise.reject(new Error('nobody asked'));
 
 /** For articles on one page with all of their comments. */
 export const NOTHING_MORE: PageServices = { loadPages: unasked, loadComments: unasked };
+
+/** For blogs of which nothing is remembered. */
+export const NO_MEMORY: BlogMemory = {
+  recall: async () => ok(new Set()),
+  keep: async () => ok(null),
+  meet: async () => ok(new Set()),
+};

@@ -11,6 +11,7 @@ import {
 } from '../../utils/extraction/types.ts';
 import { type MessageKey, messageKey, translator } from '../../utils/i18n.ts';
 import { LIBRARY_ERROR_KINDS } from '../../utils/library/types.ts';
+import { MEMORY_ERRORS } from '../../utils/memory/errors.ts';
 import { CANNOT_READ_REASONS } from '../../utils/reading/types.ts';
 
 const CATALOGUES = { en, ja } as Record<string, Record<string, { message: string }>>;
@@ -49,6 +50,7 @@ describe.each(Object.entries(CATALOGUES))('in %s', (_language, catalogue) => {
     ['libraryError', LIBRARY_ERROR_KINDS],
     ['pageProblem', PAGE_PROBLEMS],
     ['commentsProblem', COMMENTS_PROBLEMS],
+    ['memoryError', MEMORY_ERRORS],
   ] as const)('every %s has a sentence', (prefix, values: readonly string[]) => {
     const missing = values.filter((value) => !catalogue[messageKey(prefix, value)]?.message);
     expect(missing).toEqual([]);
@@ -85,6 +87,7 @@ test('every message is used', async () => {
     'libraryError_',
     'pageProblem_',
     'commentsProblem_',
+    'memoryError_',
     'textWidth_',
     'textFont_',
     'appearance_',

@@ -9,7 +9,7 @@ import type { InterfaceLanguage } from '../../utils/i18n.ts';
 import type { SavedSummary } from '../../utils/library/types.ts';
 import { DEFAULT_SETTINGS } from '../../utils/settings.ts';
 import { comment, ENGLISH, url } from './articles.ts';
-import { memoryLibrary, NOTHING_MORE, summary } from './library-services.ts';
+import { memoryLibrary, NO_MEMORY, NOTHING_MORE, summary } from './library-services.ts';
 import { brokenRules, show } from './screen.tsx';
 
 afterEach(cleanup);
@@ -54,10 +54,15 @@ async function open(given: Given = {}) {
   const { article = offering(BUTTON), load = unasked(), language = 'en', tabId = 7, saved = [] } = given;
   const origin = { url: HERE, readAt: 1, incognito: false, tabId };
   const reading: Reading = { kind: 'article', article, origin };
-  const session = createSession(async () => ({ ...reading }), memoryLibrary(saved).services, {
-    ...NOTHING_MORE,
-    loadComments: load,
-  });
+  const session = createSession(
+    async () => ({ ...reading }),
+    memoryLibrary(saved).services,
+    {
+      ...NOTHING_MORE,
+      loadComments: load,
+    },
+    NO_MEMORY,
+  );
   const actions = { changeSettings: vi.fn(), copyMarkdown: vi.fn(), copyLink: vi.fn() };
   const { container } = show(
     <ReaderApp session={session} settings={DEFAULT_SETTINGS} actions={actions} isSaved={tabId === null} />,

@@ -8,7 +8,7 @@ import type { InterfaceLanguage } from '../../utils/i18n.ts';
 import type { LibraryErrorKind, SavedSummary } from '../../utils/library/types.ts';
 import { DEFAULT_SETTINGS } from '../../utils/settings.ts';
 import { BARE, ENGLISH, JAPANESE, url } from './articles.ts';
-import { memoryLibrary, NOTHING_MORE, summary } from './library-services.ts';
+import { memoryLibrary, NO_MEMORY, NOTHING_MORE, summary } from './library-services.ts';
 import { brokenRules, show } from './screen.tsx';
 
 afterEach(cleanup);
@@ -31,6 +31,7 @@ async function open(given: Reading | (() => Promise<Reading>), { language, saved
     typeof given === 'function' ? given : async () => given,
     library.services,
     NOTHING_MORE,
+    NO_MEMORY,
   );
   const actions = { changeSettings: vi.fn(), copyMarkdown: vi.fn(), copyLink: vi.fn() };
   const openInTab = vi.fn();

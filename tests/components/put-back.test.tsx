@@ -8,7 +8,7 @@ import type { InterfaceLanguage } from '../../utils/i18n.ts';
 import { ok } from '../../utils/result.ts';
 import { DEFAULT_SETTINGS } from '../../utils/settings.ts';
 import { ENGLISH, safe } from './articles.ts';
-import { memoryLibrary, NOTHING_MORE, summary } from './library-services.ts';
+import { memoryLibrary, NO_MEMORY, NOTHING_MORE, summary } from './library-services.ts';
 import { brokenRules, show } from './screen.tsx';
 
 afterEach(cleanup);
@@ -35,7 +35,7 @@ const ARTICLE: Article = {
 
 async function open(language: InterfaceLanguage = 'en') {
   const reading = readingOfSaved(ok({ summary: summary('Notes'), article: ARTICLE }));
-  const session = createSession(async () => reading, memoryLibrary().services, NOTHING_MORE);
+  const session = createSession(async () => reading, memoryLibrary().services, NOTHING_MORE, NO_MEMORY);
   const actions = { changeSettings: vi.fn(), copyMarkdown: vi.fn(), copyLink: vi.fn() };
   const { container } = show(
     <ReaderApp session={session} settings={DEFAULT_SETTINGS} actions={actions} isSaved />,
@@ -61,7 +61,7 @@ test('a removal goes back to its place at once, is announced, and can be left ou
   button.focus();
   fireEvent.click(button);
   await waitFor(() => expect(lines()).toEqual([BEFORE[0], 'Rain since Tuesday', BEFORE[1]]));
-  expect(notice()).toContain('Put back in its place: Rain since');
+  expect(notice()).toContain('Put back in its place, here and in other posts of this blog: Rain since');
   // The same button takes it out again, so the keyboard stays where it was.
   expect(document.activeElement?.getAttribute('aria-label')).toBe('Leave out again: Rain since Tuesday');
   expect(await brokenRules(container)).toEqual([]);

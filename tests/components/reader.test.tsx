@@ -9,7 +9,7 @@ import type { TabFacts } from '../../utils/reading/types.ts';
 import { err, ok } from '../../utils/result.ts';
 import { DEFAULT_SETTINGS } from '../../utils/settings.ts';
 import { ENGLISH, JAPANESE } from './articles.ts';
-import { memoryLibrary, NOTHING_MORE, summary } from './library-services.ts';
+import { memoryLibrary, NO_MEMORY, NOTHING_MORE, summary } from './library-services.ts';
 import { brokenRules, show } from './screen.tsx';
 
 afterEach(cleanup);
@@ -17,7 +17,7 @@ afterEach(cleanup);
 const TAB: TabFacts = { tabId: 7, url: 'https://blog.example/post', title: 'Post', incognito: false };
 
 async function open(reading: Reading, language: InterfaceLanguage = 'en') {
-  const session = createSession(async () => reading, memoryLibrary().services, NOTHING_MORE);
+  const session = createSession(async () => reading, memoryLibrary().services, NOTHING_MORE, NO_MEMORY);
   const actions = { changeSettings: vi.fn(), copyMarkdown: vi.fn(), copyLink: vi.fn() };
   const { container } = show(
     <ReaderApp session={session} settings={DEFAULT_SETTINGS} actions={actions} isSaved={false} />,

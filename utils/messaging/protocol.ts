@@ -9,6 +9,8 @@ import type {
   SaveReceipt,
   SaveRequest,
 } from '../library/types.ts';
+import type { MemoryError } from '../memory/errors.ts';
+import type { ChoiceChanges } from '../memory/memory.ts';
 import type { Result } from '../result.ts';
 
 /**
@@ -28,6 +30,8 @@ export interface Protocol {
   restoreArticles(ids: readonly ArticleId[]): Result<readonly ArticleId[], LibraryError>;
   /** The reader was told that articles were lost. */
   dismissLoss(nothing: null): Result<null, LibraryError>;
+  /** Handed over, since a popup may close at once. */
+  keepChoices(changes: ChoiceChanges): Result<null, MemoryError>;
 }
 
 /** The key is made once, by the page: asked twice under it, a change is made once. */
