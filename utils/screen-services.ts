@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import { browser } from 'wxt/browser';
 import type { ScreenActions } from '../components/ArticleActions.tsx';
 import type { LoadComments } from '../components/state/comment-loading.ts';
 import type { LoadPages } from '../components/state/page-loading.ts';
@@ -105,6 +106,9 @@ export function pageActions({ notices }: Session): ScreenActions {
       void copy(async () => (await import('./text/markdown.ts')).articleToMarkdown(article, origin.url));
     },
     copyLink: (shown) => void copy(() => linkWithTitle(shown)),
+    openOptions: () => {
+      browser.runtime.openOptionsPage().catch(() => notices.show('noticeOpenFailed', { isError: true }));
+    },
   };
 }
 
