@@ -15,6 +15,13 @@ const SCRIPTS: readonly (readonly [RegExp, string])[] = [
   [/\p{Script=Myanmar}/gu, 'my'],
 ];
 
+const RIGHT_TO_LEFT = /^(?:ar|arc|dv|fa|ha-arab|he|iw|ks|ku-arab|ps|sd|syr|ug|ur|yi)\b/iu;
+
+/** The direction in which a language is written. */
+export function directionOf(lang: string | null): 'ltr' | 'rtl' {
+  return lang && RIGHT_TO_LEFT.test(lang) ? 'rtl' : 'ltr';
+}
+
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/gu;
 const HANGUL = /\p{Script=Hangul}/gu;
 const HAN = /\p{Script=Han}/gu;

@@ -1,5 +1,5 @@
 import { findDate } from '../../text/dates.ts';
-import { detectLanguage } from '../../text/language.ts';
+import { detectLanguage, directionOf } from '../../text/language.ts';
 import { tidyLine } from '../../text/normalise.ts';
 import { type Neighbours, neighboursInLine } from '../neighbours.ts';
 import type { Metadata, Source } from '../types.ts';
@@ -22,7 +22,7 @@ export function describePlainText(source: Source): Metadata {
     published: dateNearTop(lines, lang),
     updated: null,
     lang: lang || null,
-    dir: /^(?:ar|fa|he|ur)\b/u.test(lang ?? '') ? 'rtl' : 'ltr',
+    dir: directionOf(lang),
     leadImage: null,
     url: source.url,
     previous,

@@ -1,11 +1,8 @@
-import { detectLanguage } from '../../text/language.ts';
+import { detectLanguage, directionOf } from '../../text/language.ts';
 import { hostOf, toAbsoluteUrl } from '../../text/urls.ts';
 import type { AbsoluteUrl } from '../types.ts';
 import { type Facts, metaValues, nameBeside } from './facts.ts';
 import type { FoundTitle } from './title.ts';
-
-/** Languages written from right to left. */
-const RIGHT_TO_LEFT = /^(?:ar|arc|dv|fa|ha-arab|he|iw|ks|ku-arab|ps|sd|syr|ug|ur|yi)\b/iu;
 
 /** The name of the site: as the page declares it, else what `<title>` holds beside the post's title. */
 export function findSiteName(facts: Facts, title: FoundTitle): string | null {
@@ -34,7 +31,7 @@ export function findLanguage(facts: Facts): string | null {
 export function findDirection(facts: Facts, lang: string | null): 'ltr' | 'rtl' {
   const declared = facts.source.head.dir.toLowerCase();
   if (declared === 'rtl' || declared === 'ltr') return declared;
-  return lang && RIGHT_TO_LEFT.test(lang) ? 'rtl' : 'ltr';
+  return directionOf(lang);
 }
 
 export function findLeadImage(facts: Facts): AbsoluteUrl | null {
