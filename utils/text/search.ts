@@ -35,11 +35,10 @@ export function holdsAll(folded: string, terms: readonly string[]): boolean {
 export function findHits(text: string, terms: readonly string[]): Hit[] {
   const whole = foldForSearch(text);
   if (!terms.some((term) => whole.includes(term))) return [];
-  const { folded, starts, ends } = foldWithPlaces(text);
-  const hits = terms.flatMap((term) =>
-    placesOf(folded, term).map((at): Hit => [starts[at] ?? 0, ends[at + term.length - 1] ?? text.length]),
+  const { folded, rangeOf } = unfolder(text);
+  return mergedHits(
+    terms.flatMap((term) => placesOf(folded, term).map((at) => rangeOf(at, at + term.length))),
   );
-  return merged(hits.sort((a, b) => a[0] - b[0] || a[1] - b[1]));
 }
 
 /**
@@ -55,8 +54,17 @@ export function quoteAround(text: string, terms: readonly string[], reach = 48):
   return `${start > 0 ? '…' : ''}${line}${end < text.length ? '…' : ''}`;
 }
 
-/** The folded text with the place in the given one that each of its units comes from. */
-function foldWithPlaces(text: string): { folded: string; starts: number[]; ends: number[] } {
+/** A text as `foldForSearch` reads it, and what a part of that is in the given text. */
+export interface Unfolder {
+  readonly folded: string;
+  rangeOf(start: number, end: number): Hit;
+}
+
+const ASCII = /^[\0-\x7f]*$/u;
+
+export function unfolder(text: string): Unfolder {
+  // ASCII folds sign by sign.
+  if (ASCII.test(text)) return { folded: foldForSearch(text), rangeOf: (start, end) => [start, end] };
   const starts: number[] = [];
   const ends: number[] = [];
   let folded = '';
@@ -68,7 +76,7 @@ function foldWithPlaces(text: string): { folded: string; starts: number[]; ends:
       ends.push(index + cluster.length);
     }
   }
-  return { folded, starts, ends };
+  return { folded, rangeOf: (start, end) => [starts[start] ?? 0, ends[end - 1] ?? text.length] };
 }
 
 function placesOf(text: string, term: string): number[] {
@@ -77,9 +85,10 @@ function placesOf(text: string, term: string): number[] {
   return places;
 }
 
-function merged(hits: readonly Hit[]): Hit[] {
+/** Places in the text's order; those that overlap are one. */
+export function mergedHits(hits: readonly Hit[]): Hit[] {
   const apart: Hit[] = [];
-  for (const hit of hits) {
+  for (const hit of hits.toSorted((a, b) => a[0] - b[0] || a[1] - b[1])) {
     const last = apart.at(-1);
     if (last && hit[0] <= last[1]) apart[apart.length - 1] = [last[0], Math.max(last[1], hit[1])];
     else apart.push(hit);

@@ -1,0 +1,96 @@
+import type { ArticleId } from '../../types.ts';
+import { ID_BYTES } from './columns.ts';
+
+/** The bytes of an id, which is hexadecimal digits. */
+export function bytesOfId(id: ArticleId): Uint8Array {
+  const bytes = new Uint8Array(ID_BYTES);
+  for (let at = 0; at < ID_BYTES; at++) bytes[at] = Number.parseInt(id.slice(at * 2, at * 2 + 2), 16);
+  return bytes;
+}
+
+const DIGITS = Uint8Array.from('0123456789abcdef', (digit) => digit.charCodeAt(0));
+
+/** The ids of rows as one run of hexadecimal digits: thousands of strings would take long to hand over. */
+export function joinedIds(ids: Uint8Array, rows: Uint32Array): Uint8Array<ArrayBuffer> {
+  const text = new Uint8Array(rows.length * ID_BYTES * 2);
+  let to = 0;
+  for (const row of rows) {
+    for (let at = row * ID_BYTES; at < (row + 1) * ID_BYTES; at++) {
+      const byte = ids[at] ?? 0;
+      text[to++] = DIGITS[byte >>> 4] ?? 0;
+      text[to++] = DIGITS[byte & 15] ?? 0;
+    }
+  }
+  return text;
+}
+
+/** Takes apart what `joinedIds` joined. */
+export function splitIds(joined: Uint8Array): ArticleId[] {
+  const text = new TextDecoder('latin1').decode(joined);
+  const ids: ArticleId[] = new Array(text.length / (ID_BYTES * 2));
+  for (let index = 0; index < ids.length; index++) {
+    ids[index] = text.slice(index * ID_BYTES * 2, (index + 1) * ID_BYTES * 2) as ArticleId;
+  }
+  return ids;
+}
+
+/**
+ * Finds the row of an id (a hash table with open addressing: a `Map` of 100,000 strings takes twenty times the
+ * memory). Ids are hashes, so their first bytes serve as one.
+ */
+export class RowsById {
+  private slots = new Uint32Array(1024);
+  private used = 0;
+
+  /** -1 where there is none. @param ids the bytes of all ids, one after another */
+  find(ids: Uint8Array, id: Uint8Array): number {
+    const mask = this.slots.length - 1;
+    for (let slot = hashOf(id, 0) & mask; ; slot = (slot + 1) & mask) {
+      const entry = this.slots[slot] ?? 0;
+      if (entry === 0) return -1;
+      if (isSame(ids, entry - 1, id)) return entry - 1;
+    }
+  }
+
+  /** Adds a row, whose id is among `ids` already. Rows that got another id are forgotten when the table grows. */
+  add(ids: Uint8Array, row: number, rows: number): void {
+    if ((this.used + 1) * 2 > this.slots.length) this.rebuild(ids, rows);
+    else this.place(ids, row);
+  }
+
+  /** Begins anew with all rows that have an id. */
+  rebuild(ids: Uint8Array, rows: number): void {
+    let size = 1024;
+    while (size < rows * 4) size *= 2;
+    this.slots = new Uint32Array(size);
+    this.used = 0;
+    for (let row = 0; row < rows; row++) if (!isEmpty(ids, row)) this.place(ids, row);
+  }
+
+  private place(ids: Uint8Array, row: number): void {
+    const mask = this.slots.length - 1;
+    let slot = hashOf(ids, row * ID_BYTES) & mask;
+    while (this.slots[slot]) slot = (slot + 1) & mask;
+    this.slots[slot] = row + 1;
+    this.used += 1;
+  }
+}
+
+function hashOf(bytes: Uint8Array, at: number): number {
+  return (
+    (((bytes[at] ?? 0) << 24) |
+      ((bytes[at + 1] ?? 0) << 16) |
+      ((bytes[at + 2] ?? 0) << 8) |
+      (bytes[at + 3] ?? 0)) >>>
+    0
+  );
+}
+
+function isSame(ids: Uint8Array, row: number, id: Uint8Array): boolean {
+  for (let at = 0; at < ID_BYTES; at++) if (ids[row * ID_BYTES + at] !== id[at]) return false;
+  return true;
+}
+
+function isEmpty(ids: Uint8Array, row: number): boolean {
+  return ids.subarray(row * ID_BYTES, (row + 1) * ID_BYTES).every((byte) => byte === 0);
+}

@@ -1,0 +1,74 @@
+import { forgivenTypos } from '../../../text/typos.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { eachPassage, passageOf, placesOf } from '../index/postings.ts';
+import { phraseTerms } from '../index/terms.ts';
+import type { Words } from '../query/types.ts';
+import { intersected, united } from './places.ts';
+import type { TermReader } from './read-terms.ts';
+import { type RowScores, type ScoreKeeper, scoreKeeper } from './row-scores.ts';
+
+/** How much words count that only begin as what was typed, or that it was perhaps meant as. */
+const WEIGHT_OF_BEGINNING = 0.6;
+const WEIGHT_OF_TYPO = 0.4;
+
+export interface FoundWords extends RowScores {
+  /** The words that a misspelt word was taken for; empty where it was taken as it is. */
+  readonly meant: ReadonlySet<string>;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** The articles that hold words side by side. */
+export async function findWords(words: Words, catalogue: Catalogue, terms: TermReader): Promise<FoundWords> {
+  const keeper = scoreKeeper(catalogue);
+  const [first, ...others] = words.pieces;
+  if (!first) return { ...keeper.result(), meant: NONE };
+  if (others.length > 0) await findPhrase(words, terms, keeper);
+  else await findTerm(first.text, words.isOpen, terms, keeper, 1);
+  // Words of removed articles are still in the index: only what is in the list is a spelling.
+  const typos = words.isForgiving && keeper.hits === 0 ? forgivenTypos(first.text.length) : 0;
+  const meant = typos > 0 ? await terms.alike(first.text, typos) : NONE;
+  for (const word of meant) await findTerm(word, false, terms, keeper, WEIGHT_OF_TYPO);
+  return { ...keeper.result(), meant };
+}
+
+async function findTerm(
+  term: string,
+  isOpen: boolean,
+  terms: TermReader,
+  keeper: ScoreKeeper,
+  weight: number,
+): Promise<void> {
+  for (const found of (await terms.read(term, isOpen, false)).flat()) {
+    const worth = found.term === term ? weight : weight * WEIGHT_OF_BEGINNING;
+    eachPassage(found.passages, (passage, count) => keeper.add(passage, count, worth));
+  }
+}
+
+async function findPhrase({ pieces, isOpen }: Words, terms: TermReader, keeper: ScoreKeeper): Promise<void> {
+  const wanted = phraseTerms(pieces, isOpen);
+  const read = await Promise.all(wanted.map(({ term, isOpen: open }) => terms.read(term, open, true)));
+  const segments = read[0]?.length ?? 0;
+  for (let segment = 0; segment < segments; segment++) {
+    const lists = read.map((bySegment, index) => ({
+      found: bySegment[segment] ?? [],
+      offset: wanted[index]?.offset ?? 0,
+    }));
+    // Where one term is missing the others need not be looked at.
+    if (lists.some(({ found }) => found.length === 0)) continue;
+    const places = lists.map(({ found, offset }) => united(found.map((one) => placesOf(one, offset))));
+    addPhrases(intersected(places), keeper);
+  }
+}
+
+/** Counts the places of a phrase by passage. */
+function addPhrases(places: Float64Array, keeper: ScoreKeeper): void {
+  let at = 0;
+  while (at < places.length) {
+    const passage = passageOf(places[at] ?? 0);
+    let end = at + 1;
+    while (end < places.length && passageOf(places[end] ?? 0) === passage) end += 1;
+    keeper.add(passage, end - at, 1);
+    at = end;
+  }
+}
