@@ -39,7 +39,7 @@ export const aChange: fc.Arbitrary<Change> = fc.record(
 export const anItem: fc.Arbitrary<ImportItem> = fc
   .record({
     page: aPage,
-    title: words,
+    title: fc.oneof(words, aPage.map(urlOf)),
     author: fc.option(words),
     tags,
     note: fc.oneof(aNote, words),
@@ -49,9 +49,14 @@ export const anItem: fc.Arbitrary<ImportItem> = fc
     percent: fc.oneof(fc.nat(100), fc.double()),
     excerpt: words,
     body: fc.option(words),
+    titleOfBody: fc.oneof(fc.constant(''), aPage.map(urlOf), words),
   })
-  .map(({ page, body, ...item }) => ({
+  .map(({ page, body, titleOfBody, ...item }) => ({
     ...item,
     url: urlOf(page),
-    ...(body === null ? {} : { article: anArticle(body) }),
+    ...(body === null ? {} : { article: titled(anArticle(body), titleOfBody) }),
   }));
+
+function titled(article: ReturnType<typeof anArticle>, title: string) {
+  return { ...article, meta: { ...article.meta, title } };
+}

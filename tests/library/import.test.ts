@@ -1,11 +1,13 @@
 // @vitest-environment node
 import 'fake-indexeddb/auto';
+import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ImportItem } from '../../utils/library/transfer-types.ts';
 import type { ArticleId } from '../../utils/library/types.ts';
 import type { Library } from '../../utils/library/verbs.ts';
 import { aLibrary, expectOk, freshDisk } from './a-library.ts';
 import { anArticle, aRequest } from './an-article.ts';
+import { anItem as anyItem } from './arbitrary.ts';
 
 const NOW = 1_000_000;
 
@@ -202,6 +204,26 @@ describe('items of a page that is in the list', () => {
     expect(expectOk(await library.get(id))).toMatchObject({ summary: { kind: 'link' }, article: undefined });
     expect(expectOk(await library.changedSince(0, 10)).removed).toEqual([]);
   });
+});
+
+it('changes nothing the second time, whatever the items say and whichever way they are batched', async () => {
+  const batches = fc.array(fc.array(anyItem, { maxLength: 5 }), { maxLength: 3 });
+  await fc.assert(
+    fc.asyncProperty(batches, async (given) => {
+      freshDisk();
+      let now = NOW;
+      const list = await aLibrary({ now: () => now++ });
+      for (const batch of given) expectOk(await list.importItems(batch));
+      const before = expectOk(await list.list());
+      for (const batch of [...given, given.flat()]) {
+        const kinds = kindsOf(expectOk(await list.importItems(batch)));
+        expect(kinds).toEqual(batch.map(() => 'unchanged'));
+      }
+      expect(expectOk(await list.list())).toEqual(before);
+      list.close();
+    }),
+    { numRuns: 100 },
+  );
 });
 
 describe('a batch', () => {

@@ -133,10 +133,9 @@ function readerFields(entry: SavedSummary, item: PreparedItem): Partial<SavedSum
 function pageFields(entry: SavedSummary, item: PreparedItem, now: number): Partial<SavedSummary> {
   const isFilled = entry.kind === 'link' && item.article !== null;
   const page = isFilled ? summarise(item.article, item.url) : entry;
-  const isUntitled = page.title === '' || page.title === page.url;
   return {
     ...page,
-    title: (isUntitled && item.title) || page.title || entry.title,
+    title: [page.title, entry.title, item.title].find((title) => title && title !== item.url) ?? item.url,
     author: page.author ?? entry.author ?? item.author ?? null,
     siteName: page.siteName ?? entry.siteName ?? item.siteName ?? null,
     published: page.published ?? entry.published ?? item.published ?? null,
