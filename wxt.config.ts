@@ -1,20 +1,39 @@
+import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
+
+/** Asked for at the click that needs it, never at installation. */
+const OPTIONAL_HOSTS = ['*://*/*'];
 
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
-  "img-src 'self' https: http: data:",
+  "img-src 'self' https: http: data: blob:",
   "font-src 'self'",
-  "connect-src 'self'",
+  // For the background, which fetches images at the reader's wish; pages are denied it below.
+  "connect-src 'self' https: http:",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
   "object-src 'none'",
 ].join('; ');
 
+/** No page of the extension asks the network for anything but the images that its reader wants to see. */
+const QUIET_PAGES: Plugin = {
+  name: 'quiet-pages',
+  apply: 'build',
+  transformIndexHtml: () => [
+    {
+      tag: 'meta',
+      attrs: { 'http-equiv': 'Content-Security-Policy', content: "connect-src 'self'" },
+      injectTo: 'head-prepend',
+    },
+  ],
+};
+
 export default defineConfig({
   imports: false,
+  vite: () => ({ plugins: [QUIET_PAGES] }),
   modules: ['@wxt-dev/webextension-polyfill'],
   manifest: ({ browser, manifestVersion }) => ({
     name: '__MSG_extensionName__',
@@ -22,6 +41,9 @@ export default defineConfig({
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
     permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus'],
+    ...(manifestVersion === 3
+      ? { optional_host_permissions: OPTIONAL_HOSTS }
+      : { optional_permissions: OPTIONAL_HOSTS }),
     content_security_policy:
       manifestVersion === 3 ? { extension_pages: CONTENT_SECURITY_POLICY } : CONTENT_SECURITY_POLICY,
     commands: {

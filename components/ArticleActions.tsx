@@ -12,6 +12,7 @@ export interface ScreenActions {
   readonly changeSettings: (changes: Partial<Settings>) => void;
   readonly copyMarkdown: (shown: Shown) => void;
   readonly copyLink: (shown: Shown) => void;
+  readonly openOptions: () => void;
 }
 
 export interface ArticleActionsProps {
@@ -40,6 +41,7 @@ export function ArticleActions(props: ArticleActionsProps) {
         onCopyMarkdown={shown && (() => actions.copyMarkdown(shown))}
         onCopyLink={shown && (() => actions.copyLink(shown))}
         onShowShortcuts={props.onShowShortcuts}
+        onOpenOptions={actions.openOptions}
         original={props.original}
       />
     </div>

@@ -7,11 +7,18 @@ export interface MoreMenuProps {
   readonly onCopyMarkdown: (() => void) | null;
   readonly onCopyLink: (() => void) | null;
   readonly onShowShortcuts: () => void;
+  readonly onOpenOptions: () => void;
   /** Address of the original page, where the reader does not stand on it. */
   readonly original: string | null;
 }
 
-export function MoreMenu({ onCopyMarkdown, onCopyLink, onShowShortcuts, original }: MoreMenuProps) {
+export function MoreMenu({
+  onCopyMarkdown,
+  onCopyLink,
+  onShowShortcuts,
+  onOpenOptions,
+  original,
+}: MoreMenuProps) {
   const { t } = useInterface();
   return (
     <Disclosure icon="more" label={t('more')}>
@@ -42,6 +49,7 @@ export function MoreMenu({ onCopyMarkdown, onCopyLink, onShowShortcuts, original
               </li>
             )}
             {item(t('shortcuts'), onShowShortcuts)}
+            {item(t('options'), onOpenOptions)}
           </ul>
         );
       }}

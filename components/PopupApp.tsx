@@ -9,26 +9,14 @@ import { useInterface } from './interface.ts';
 import { NoticeBar } from './NoticeBar.tsx';
 import styles from './PopupApp.module.css';
 import type { OpenPost } from './PostList.tsx';
+import { POPUP_SHORTCUTS } from './popup-shortcuts.ts';
 import { ReadingView } from './ReadingView.tsx';
 import { SavedList } from './SavedList.tsx';
-import { type ShortcutRow, ShortcutsHelp } from './ShortcutsHelp.tsx';
+import { ShortcutsHelp } from './ShortcutsHelp.tsx';
 import { StateMessage } from './StateMessage.tsx';
 import type { Session, Shown } from './state/session.ts';
 import { type Tab, TabList, TabPanel } from './Tabs.tsx';
 import { usePopupShortcuts } from './use-popup-shortcuts.ts';
-
-const SHORTCUTS: readonly ShortcutRow[] = [
-  { keys: ['s'], message: 'shortcut_save' },
-  { keys: ['u'], message: 'shortcut_undo' },
-  { keys: ['o'], message: 'shortcut_open' },
-  { keys: ['1', '2', '3'], message: 'shortcut_tabs' },
-  { keys: ['j'], message: 'shortcut_next' },
-  { keys: ['k'], message: 'shortcut_previous' },
-  { keys: ['c'], message: 'shortcut_collapse' },
-  { keys: ['/'], message: 'shortcut_filter' },
-  { keys: ['?'], message: 'shortcut_help' },
-  { keys: ['Esc'], message: 'shortcut_escape' },
-];
 
 export const POPUP_TABS = ['article', 'comments', 'saved'] as const;
 export type PopupTab = (typeof POPUP_TABS)[number];
@@ -77,7 +65,7 @@ export function PopupApp(props: PopupAppProps) {
       <NoticeBar notices={session.notices} />
       {helpIsOpen.value && (
         <ShortcutsHelp
-          rows={SHORTCUTS}
+          rows={POPUP_SHORTCUTS}
           onClose={() => {
             helpIsOpen.value = false;
           }}

@@ -1,13 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { MessageKey } from '../utils/i18n.ts';
 import { IconButton } from './IconButton.tsx';
 import { useInterface } from './interface.ts';
+import { type ShortcutRow, ShortcutRows } from './ShortcutRows.tsx';
 import styles from './ShortcutsHelp.module.css';
-
-export interface ShortcutRow {
-  readonly keys: readonly string[];
-  readonly message: MessageKey;
-}
 
 export interface ShortcutsHelpProps {
   readonly rows: readonly ShortcutRow[];
@@ -36,20 +31,7 @@ export function ShortcutsHelp({ rows, onClose }: ShortcutsHelpProps) {
         <h2 id="shortcuts-heading">{t('shortcuts')}</h2>
         <IconButton icon="close" label={t('close')} onClick={() => dialog.current?.close()} />
       </header>
-      <dl class={styles.rows}>
-        {rows.map(({ keys, message }) => (
-          <div key={message} class={styles.row}>
-            <dt>
-              {keys.map((key) => (
-                <kbd key={key} class={styles.key}>
-                  {key}
-                </kbd>
-              ))}
-            </dt>
-            <dd>{t(message)}</dd>
-          </div>
-        ))}
-      </dl>
+      <ShortcutRows rows={rows} />
     </dialog>
   );
 }

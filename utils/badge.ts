@@ -23,3 +23,14 @@ export async function showBadge(tabId: number, badge: keyof typeof BADGES, title
     // The tab was closed in the meantime: there is no button to mark and nobody to tell.
   }
 }
+
+/** Takes the mark away again. */
+export async function clearBadge(tabId: number): Promise<void> {
+  const button = browser.action ?? browser.browserAction;
+  const { name } = browser.runtime.getManifest();
+  try {
+    await Promise.all([button.setBadgeText({ tabId, text: '' }), button.setTitle({ tabId, title: name })]);
+  } catch {
+    // The tab was closed in the meantime.
+  }
+}

@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import { browser } from 'wxt/browser';
 import type { ScreenActions } from '../components/ArticleActions.tsx';
 import type { LoadComments } from '../components/state/comment-loading.ts';
 import type { LoadPages } from '../components/state/page-loading.ts';
@@ -22,7 +23,14 @@ export async function liveSettings() {
 }
 
 /** What pages write in bulk is written by a worker of theirs, and forgetting is the background's. */
-type BulkVerb = 'importItems' | 'putWhole' | 'forgetRemoved';
+type BulkVerb =
+  | 'importItems'
+  | 'putWhole'
+  | 'forgetRemoved'
+  // What is fetched is kept by the background alone.
+  | 'shareImage'
+  | 'keepImage'
+  | 'settleImages';
 
 /** The reading list as pages use it: they look for themselves and ask the background to write. */
 export function pageLibrary(): Omit<Library, BulkVerb | 'close'> & LibraryServices {
@@ -37,6 +45,10 @@ const lookingVerbs = {
   bodies: (ids) => withLibrary((library) => library.bodies(ids)),
   changedSince: (revision, limit) => withLibrary((library) => library.changedSince(revision, limit)),
   tags: () => withLibrary((library) => library.tags()),
+  images: (id) => withLibrary((library) => library.images(id)),
+  image: (hash) => withLibrary((library) => library.image(hash)),
+  imageTotals: () => withLibrary((library) => library.imageTotals()),
+  withImages: () => withLibrary((library) => library.withImages()),
   count: () => withLibrary((library) => library.count()),
   list: () => withLibrary((library) => library.list()),
   search: (query) => withLibrary((library) => library.search(query)),
@@ -54,6 +66,7 @@ const writingVerbs = {
   deleteTag: (tag, key = newChangeKey()) => send('deleteTag', { tag, key }),
   removeAll: (ids) => send('removeArticles', ids),
   restoreAll: (ids) => send('restoreArticles', ids),
+  dropImages: (ids) => send('dropImages', ids),
   dismissLoss: () => send('dismissLoss', null),
 } satisfies Omit<Library, keyof LibraryReader | BulkVerb>;
 
@@ -93,6 +106,9 @@ export function pageActions({ notices }: Session): ScreenActions {
       void copy(async () => (await import('./text/markdown.ts')).articleToMarkdown(article, origin.url));
     },
     copyLink: (shown) => void copy(() => linkWithTitle(shown)),
+    openOptions: () => {
+      browser.runtime.openOptionsPage().catch(() => notices.show('noticeOpenFailed', { isError: true }));
+    },
   };
 }
 

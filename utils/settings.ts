@@ -10,6 +10,9 @@ const LINE_WIDTHS = ['narrow', 'medium', 'wide'] as const;
 const FONTS = ['sans', 'serif'] as const;
 const SHOW_IMAGES = ['ask', 'always'] as const;
 const LEARN_BLOGS = ['on', 'off'] as const;
+const KEEP_IMAGES = ['ask', 'always'] as const;
+/** Megabytes. */
+const IMAGE_LIMITS = [500, 2_000, 10_000] as const;
 
 /**
  * Every setting with its values and its default. What is stored is checked against this: a value that is
@@ -34,6 +37,10 @@ const SETTINGS = v.object({
   showImages: v.fallback(v.picklist(SHOW_IMAGES), 'ask'),
   /** Whether blocks that a blog's posts have in common are learned and dimmed. */
   learnBlogs: v.fallback(v.picklist(LEARN_BLOGS), 'on'),
+  /** Whether images are kept offline when their article is saved; needs the permission to ask every site. */
+  keepImages: v.fallback(v.picklist(KEEP_IMAGES), 'ask'),
+  /** How large all images that are kept offline may be together. Megabytes. */
+  imageLimit: v.fallback(v.picklist(IMAGE_LIMITS), 2_000),
 });
 
 export type Settings = Readonly<v.InferOutput<typeof SETTINGS>>;

@@ -12,6 +12,7 @@ import {
 import { type MessageKey, messageKey, translator } from '../../utils/i18n.ts';
 import { LIBRARY_ERROR_KINDS } from '../../utils/library/types.ts';
 import { MEMORY_ERRORS } from '../../utils/memory/errors.ts';
+import { CHOICE_KINDS } from '../../utils/memory/schema.ts';
 import { CANNOT_READ_REASONS } from '../../utils/reading/types.ts';
 
 const CATALOGUES = { en, ja } as Record<string, Record<string, { message: string }>>;
@@ -51,6 +52,7 @@ describe.each(Object.entries(CATALOGUES))('in %s', (_language, catalogue) => {
     ['pageProblem', PAGE_PROBLEMS],
     ['commentsProblem', COMMENTS_PROBLEMS],
     ['memoryError', MEMORY_ERRORS],
+    ['choice', CHOICE_KINDS],
   ] as const)('every %s has a sentence', (prefix, values: readonly string[]) => {
     const missing = values.filter((value) => !catalogue[messageKey(prefix, value)]?.message);
     expect(missing).toEqual([]);
@@ -63,7 +65,7 @@ describe.each(Object.entries(CATALOGUES))('in %s', (_language, catalogue) => {
 });
 
 test('Japanese messages are in Japanese', () => {
-  const names = new Set(['textSizeValue', 'byline', 'published']);
+  const names = new Set(['textSizeValue', 'byline', 'published', 'language_en']);
   const foreign = Object.entries(ja).filter(
     ([key, { message }]) =>
       !names.has(key) && !/[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u.test(message),
@@ -88,6 +90,9 @@ test('every message is used', async () => {
     'pageProblem_',
     'commentsProblem_',
     'memoryError_',
+    'choice_',
+    'language_',
+    'blogsLearn_',
     'textWidth_',
     'textFont_',
     'appearance_',

@@ -63,7 +63,7 @@ async function open(given: Given = {}) {
     },
     NO_MEMORY,
   );
-  const actions = { changeSettings: vi.fn(), copyMarkdown: vi.fn(), copyLink: vi.fn() };
+  const actions = { changeSettings: vi.fn(), copyMarkdown: vi.fn(), copyLink: vi.fn(), openOptions: vi.fn() };
   const { container } = show(
     <ReaderApp session={session} settings={DEFAULT_SETTINGS} actions={actions} isSaved={tabId === null} />,
     language,

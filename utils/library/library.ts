@@ -1,10 +1,11 @@
 import { parseArticle } from '../reading/schema.ts';
 import { ok } from '../result.ts';
 import { addressOf } from './address.ts';
-import { articleIdOf } from './article-id.ts';
+import { articleIdOf, imageHashOf } from './article-id.ts';
 import { type CanaryStore, lossSince } from './canary.ts';
 import { newChangeKey } from './change-key.ts';
 import { failure, libraryError } from './errors.ts';
+import { entriesWithImages, imagesOfEntry, imageTotals } from './image-reads.ts';
 import { bodiesOf, changesSince, factsOf, getEntry, newestOf, summariesOf, tagsOf } from './reads.ts';
 import type { LibraryDatabase } from './schema.ts';
 import { searchBodies } from './search.ts';
@@ -14,6 +15,7 @@ import { commit, type Writing } from './transaction.ts';
 import type { LibraryResult } from './types.ts';
 import type { Library, LibraryReader } from './verbs.ts';
 import { changeEntries, deleteTag, parseChange, renameTag, undoChange } from './writes/change.ts';
+import { dropImages, keepImage, settleImages, shareImage } from './writes/images.ts';
 import { importItems, prepareItems } from './writes/import.ts';
 import { forgetRemoved, removeEntries, removeEntry, restoreEntries, restoreEntry } from './writes/remove.ts';
 import { saveEntry, saveLinkEntry } from './writes/save.ts';
@@ -43,6 +45,10 @@ function createReader({ database, canary, now }: LibraryParts): LibraryReader {
     bodies: (ids) => attempt(() => bodiesOf(database, ids)),
     changedSince: (revision, limit) => attempt(() => changesSince(database, revision, limit)),
     tags: () => attempt(() => tagsOf(database)),
+    images: (id) => attempt(() => imagesOfEntry(database, id)),
+    image: (hash) => attempt(async () => (await database.get('images', hash)) ?? null),
+    imageTotals: () => attempt(() => imageTotals(database)),
+    withImages: () => attempt(() => entriesWithImages(database)),
     list: () => attempt(async () => (await database.getAllFromIndex('summaries', 'by-savedAt')).reverse()),
     search: (query) => attempt(() => searchBodies(database, query)),
     count: () => attempt(async () => (await factsOf(database)).articles),
@@ -53,6 +59,9 @@ function createReader({ database, canary, now }: LibraryParts): LibraryReader {
 }
 
 function createWriter(parts: LibraryParts): Omit<Library, keyof LibraryReader> {
+  /** For what no list shows: pages hear nothing of it. */
+  const writeQuietly = <T>(work: (writing: Writing) => Promise<T>) =>
+    attempt(() => commit(parts.database, parts.now(), work));
   const write = <T>(work: (writing: Writing) => Promise<T>) =>
     attempt(async () => {
       const result = await commit(parts.database, parts.now(), work);
@@ -101,6 +110,14 @@ function createWriter(parts: LibraryParts): Omit<Library, keyof LibraryReader> {
       const prepared = await prepareEntries(entries);
       return write((writing) => putWhole(writing, prepared));
     },
+    shareImage: (id, url) => writeQuietly((writing) => shareImage(writing, id, url)),
+    keepImage: (id, image) =>
+      attempt(async () => {
+        const hash = await imageHashOf(image.bytes);
+        return commit(parts.database, parts.now(), (writing) => keepImage(writing, id, { ...image, hash }));
+      }),
+    settleImages: (id, urls) => write((writing) => settleImages(writing, id, urls)),
+    dropImages: (ids) => write((writing) => dropImages(writing, unique(ids))),
     forgetRemoved: () => write((writing) => forgetRemoved(writing)),
     dismissLoss: () => attempt(() => tellCanary(parts, () => null)),
   };

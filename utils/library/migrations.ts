@@ -33,6 +33,11 @@ export const MIGRATIONS: readonly Migration[] = [
     uses.createIndex('by-hash', 'hash');
     return addReaderFields(upgrade);
   },
+  (_database, upgrade) => {
+    upgrade.objectStore('images').createIndex('by-hash-size', ['hash', 'size']);
+    upgrade.objectStore('imageUses').createIndex('by-url', 'url');
+    return undefined;
+  },
 ];
 
 const VERSION_2_FIELDS = {

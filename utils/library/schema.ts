@@ -30,12 +30,12 @@ export interface LibrarySchema extends DBSchema {
    */
   facts: { key: 'identity' | 'revision' | 'articles'; value: string | number };
   /** Images that are kept offline, once each, by the SHA-256 of their bytes as hexadecimal digits. */
-  images: { key: string; value: StoredImage };
+  images: { key: string; value: StoredImage; indexes: { 'by-hash-size': [string, number] } };
   /** Which article shows which image, under which address. */
   imageUses: {
     key: [ArticleId, string];
     value: ImageUse;
-    indexes: { 'by-id': ArticleId; 'by-hash': string };
+    indexes: { 'by-id': ArticleId; 'by-hash': string; 'by-url': string };
   };
 }
 

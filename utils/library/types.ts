@@ -129,6 +129,29 @@ export interface ChangeReceipt {
   readonly changed: number;
 }
 
+/** An image of an article that is kept offline. */
+export interface KeptImage {
+  /** By which the article names it. */
+  readonly url: string;
+  /** By which it is found. */
+  readonly hash: string;
+  readonly size: number;
+}
+
+/** An image that is to be kept. */
+export interface ImageRequest {
+  readonly url: string;
+  /** MIME type, by its content. */
+  readonly type: string;
+  readonly bytes: ArrayBuffer;
+}
+
+/** All images together, each counted once. */
+export interface ImageTotals {
+  readonly count: number;
+  readonly bytes: number;
+}
+
 /** What became different after a revision. */
 export interface ChangedEntries {
   /** Added or changed, oldest revision first. */

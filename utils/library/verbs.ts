@@ -1,3 +1,4 @@
+import type { StoredImage } from './schema.ts';
 import type { ImportItem, ImportOutcome, WholeEntry } from './transfer-types.ts';
 import type {
   ArticleId,
@@ -5,6 +6,9 @@ import type {
   ChangedEntries,
   ChangeKey,
   ChangeReceipt,
+  ImageRequest,
+  ImageTotals,
+  KeptImage,
   LibraryLoss,
   LibraryResult,
   LinkRequest,
@@ -43,6 +47,13 @@ export interface LibraryReader {
   changedSince(revision: number, limit: number): LibraryResult<ChangedEntries>;
   /** Every tag as it is written, in the order of the alphabet. */
   tags(): LibraryResult<readonly string[]>;
+  /** The images of an article that are kept offline, without their bytes. */
+  images(id: ArticleId): LibraryResult<readonly KeptImage[]>;
+  /** One of them by its hash; null when it is not kept (any more). */
+  image(hash: string): LibraryResult<StoredImage | null>;
+  imageTotals(): LibraryResult<ImageTotals>;
+  /** The entries that have images, in no order. */
+  withImages(): LibraryResult<readonly SavedSummary[]>;
   /** Newest first; never loads a body. */
   list(): LibraryResult<readonly SavedSummary[]>;
   /** The articles whose text or comments hold every word of a query; in no order. */
@@ -88,6 +99,17 @@ export interface Library extends LibraryReader {
   importItems(items: readonly ImportItem[]): LibraryResult<readonly ImportOutcome[]>;
   /** Takes in whole entries of an export of our own, without loss; of two states of one the newer stays. */
   putWhole(entries: readonly WholeEntry[]): LibraryResult<readonly ImportOutcome[]>;
+  /**
+   * Gives an article an image that is kept already for another one, under the same address. Lists hear of it by
+   * `settleImages`. @returns null where there is none
+   */
+  shareImage(id: ArticleId, url: string): LibraryResult<KeptImage | null>;
+  /** Keeps an image of an article, its bytes once for all articles. Lists hear of it by `settleImages`. */
+  keepImage(id: ArticleId, image: ImageRequest): LibraryResult<KeptImage>;
+  /** Lets go of the images that an article does not show any more, and notes the size of the others. */
+  settleImages(id: ArticleId, urls: readonly string[]): LibraryResult<SavedSummary>;
+  /** Lets go of all images of these articles; those that others show too stay theirs. */
+  dropImages(ids: readonly ArticleId[]): LibraryResult<null>;
   /** Wipes what was removed, and what undoing needs, once it is more than an hour old. */
   forgetRemoved(): LibraryResult<null>;
   /** The reader was told of the loss. */

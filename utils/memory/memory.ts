@@ -43,6 +43,12 @@ export interface BlogSummary {
   readonly shared: number;
 }
 
+/** What forgetting took, for undoing it. */
+export interface Forgotten {
+  readonly choices?: readonly KeptChoice[];
+  readonly blogs?: readonly LearnedBlog[];
+}
+
 export type MemoryResult<T> = Promise<Result<T, MemoryError>>;
 
 /** What is remembered of blogs. Nothing is looked up or kept across hosts. Verbs never reject. */
@@ -55,10 +61,12 @@ export interface Memory {
   meet(post: ReadPost, learns: boolean): MemoryResult<ReadonlySet<string>>;
   choices(): MemoryResult<ReadonlyMap<string, readonly ChoiceSummary[]>>;
   blogs(): MemoryResult<readonly BlogSummary[]>;
-  /** Forgets one choice, all of a host, or all of them. */
-  forgetChoices(host?: string, hash?: string): MemoryResult<null>;
-  /** Forgets what was learned of a host, or of all. */
-  forgetBlogs(host?: string): MemoryResult<null>;
+  /** Forgets one choice, all of a host, or all of them; gives what was forgotten. */
+  forgetChoices(host?: string, hash?: string): MemoryResult<readonly KeptChoice[]>;
+  /** Forgets what was learned of a host, or of all; gives what was forgotten. */
+  forgetBlogs(host?: string): MemoryResult<readonly LearnedBlog[]>;
+  /** Keeps again what was forgotten a moment ago. */
+  restore(forgotten: Forgotten): MemoryResult<null>;
 }
 
 /** @param withDatabase lends the database for as long as the work takes */
@@ -117,16 +125,23 @@ export function createMemory(
       attempt(async (database) =>
         (await database.getAllFromIndex('blogs', 'by-readAt')).reverse().map(summarise),
       ),
-    forgetChoices: (host, hash) =>
-      attempt(async (database) => {
-        if (host === undefined) await database.clear('choices');
-        else if (hash === undefined) await database.delete('choices', ofHost(host));
-        else await database.delete('choices', [host, hash]);
-        return null;
-      }),
+    forgetChoices: (host, hash) => attempt((database) => forgetChoices(database, host, hash)),
     forgetBlogs: (host) =>
       attempt(async (database) => {
-        await (host === undefined ? database.clear('blogs') : database.delete('blogs', host));
+        const writing = database.transaction('blogs', 'readwrite', { durability: 'strict' });
+        const gone = await writing.store.getAll(host);
+        await Promise.all(gone.map((blog) => writing.store.delete(blog.host)));
+        await writing.done;
+        return gone;
+      }),
+    restore: ({ choices = [], blogs = [] }) =>
+      attempt(async (database) => {
+        const writing = database.transaction(['choices', 'blogs'], 'readwrite', { durability: 'strict' });
+        await Promise.all([
+          ...choices.map((choice) => writing.objectStore('choices').put(choice)),
+          ...blogs.map((blog) => writing.objectStore('blogs').put(blog)),
+        ]);
+        await writing.done;
         return null;
       }),
   };
@@ -148,6 +163,16 @@ async function keepChoices(
   await dropOldest(store.index('by-at'), (await store.count()) - MOST_CHOICES);
   await writing.done;
   return null;
+}
+
+async function forgetChoices(database: MemoryDatabase, host?: string, hash?: string): Promise<KeptChoice[]> {
+  const writing = database.transaction('choices', 'readwrite', { durability: 'strict' });
+  const { store } = writing;
+  const ofBlog = await store.getAll(host === undefined ? undefined : ofHost(host));
+  const gone = ofBlog.filter((choice) => hash === undefined || choice.hash === hash);
+  await Promise.all(gone.map((choice) => store.delete([choice.host, choice.hash])));
+  await writing.done;
+  return gone;
 }
 
 async function learn(

@@ -1,3 +1,4 @@
+import type { ImageJob } from '../library/images/types.ts';
 import type {
   ArticleId,
   Change,
@@ -28,6 +29,11 @@ export interface Protocol {
   undoChange(key: ChangeKey): Result<ChangeReceipt, LibraryError>;
   removeArticles(ids: readonly ArticleId[]): Result<readonly ArticleId[], LibraryError>;
   restoreArticles(ids: readonly ArticleId[]): Result<readonly ArticleId[], LibraryError>;
+  /** Begins to keep the images of an article, and tries again those that could not be kept. */
+  keepImages(id: ArticleId): Result<ImageJob, LibraryError>;
+  cancelImages(id: ArticleId): Result<null, LibraryError>;
+  /** Lets go of the images of articles. */
+  dropImages(ids: readonly ArticleId[]): Result<null, LibraryError>;
   /** The reader was told that articles were lost. */
   dismissLoss(nothing: null): Result<null, LibraryError>;
   /** Handed over, since a popup may close at once. */
