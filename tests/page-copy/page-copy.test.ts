@@ -93,6 +93,28 @@ describe('a private copy of a page', () => {
     );
   });
 
+  it('answers for names that came into it later, from another copy too', () => {
+    fc.assert(
+      fc.property(pages, pages, fc.constantFrom(...SELECTORS), (page, other, selector) => {
+        const copy = copyOf(page);
+        copy.querySelector(selector);
+        const made = copy.createElement('section');
+        made.setAttribute('class', 'a b-c');
+        made.setAttribute('lang', 'ja');
+        made.append(...copyOf(other).body.childNodes);
+        copy.body.append(made);
+        const expectAsInDom = () =>
+          expect(copy.body.querySelectorAll(selector)).toHaveLength(
+            toDom(copy).document.body.querySelectorAll(selector).length,
+          );
+        expectAsInDom();
+        made.removeAttribute('class');
+        made.setAttribute('id', 'x');
+        expectAsInDom();
+      }),
+    );
+  });
+
   it('says and holds the same as the page', () => {
     fc.assert(
       fc.property(pages, (page) => {

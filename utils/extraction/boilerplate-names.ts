@@ -15,13 +15,17 @@ const TABLES: Readonly<Record<NameScope, Map<string, Marks>>> = { class: new Map
 const SCOPES: readonly NameScope[] = ['class', 'id'];
 /** Words of one rule's name, at most. */
 let longest = 1;
+/** The words that rules' names begin with: with any other, none has to be looked for. */
+const firstWords = new Set<string>();
 
 ELEMENT_RULES.forEach(({ names }, rank) => {
   for (const written of names?.split(' ') ?? []) {
     const only: NameScope | null = written.startsWith('.') ? 'class' : written.startsWith('#') ? 'id' : null;
     const pattern = only ? written.slice(1) : written;
     const key = pattern.replaceAll('*', '');
-    longest = Math.max(longest, key.split('-').length);
+    const words = key.split('-');
+    longest = Math.max(longest, words.length);
+    firstWords.add(words[0] ?? '');
     for (const scope of only ? [only] : SCOPES) mark(TABLES[scope], key, pattern, rank);
   }
 });
@@ -75,6 +79,7 @@ function readName(name: string, scope: NameScope): ElementRule | null {
   const end = words.findLastIndex((word) => !/^\d+$/u.test(word)) + 1;
   let best = ELEMENT_RULES.length;
   for (let from = 0; from < words.length; from += 1) {
+    if (!firstWords.has(words[from] ?? '')) continue;
     let key = '';
     for (let to = from + 1; to <= Math.min(words.length, from + longest); to += 1) {
       key += key ? `-${words[to - 1]}` : words[to - 1];
@@ -102,8 +107,11 @@ export function wordsOfName(name: string): string[] {
 /** Humps shorter than this come from hashes and abbreviations, not from words. */
 const SHORTEST_HUMP = 3;
 
+const LOWER_CASE_ONLY = /^[a-z\d]+$/u;
+
 function splitCamelCase(word: string): string[] {
   if (!word) return [];
+  if (LOWER_CASE_ONLY.test(word)) return [word];
   const humps = word.split(/(?<=[a-z])(?=[A-Z])/u);
   const isPhrase = humps.length > 1 && humps.every((hump) => hump.length >= SHORTEST_HUMP);
   return isPhrase ? humps.map((hump) => hump.toLowerCase()) : [word.toLowerCase()];

@@ -77,11 +77,12 @@ export function findNeighbours(facts: Facts, pages: ArticlePages | null): Neighb
 
 /** Which neighbour a link leads to, by its label, its arrow, or the names around it; null for other links. */
 function sideOf({ element }: Spot): Side | null {
-  const around = closestNamed(element);
+  const around = hintsAround(element);
   const rel = (element.getAttribute('rel') ?? '').toLowerCase();
-  if (NOT_POSTS.test(around) || !(NEAR_PAGER.test(around) || /\b(?:prev|next)/u.test(rel))) return null;
+  if (around & IS_NO_POST || !(around & IS_NEAR_PAGER || /\b(?:prev|next)/u.test(rel))) return null;
   const text = foldWidth(lineOf(element));
-  if (HOME.test(text.replace(OUTER_ARROWS, '')) || PAGES.test(text.replace(OUTER_ARROWS, ''))) return null;
+  const bare = text.replace(OUTER_ARROWS, '');
+  if (HOME.test(bare) || PAGES.test(bare)) return null;
   const labelled = sideByLabel(text) ?? sideByLabel(foldWidth(textBefore(element)));
   if (labelled) return labelled;
   const own = nameOf(element);
@@ -104,15 +105,32 @@ function sideByLabel(text: string): Side | null {
   return null;
 }
 
-/** Class names and ids of an element and of the three around it. */
-function closestNamed(element: Element): string {
-  let names = nameOf(element);
+const IS_NO_POST = 1;
+const IS_NEAR_PAGER = 2;
+const hintsByName = new Map<string, number>();
+const MOST_KNOWN = 5_000;
+
+/** What a name hints at, as bits. Pages say the same names again and again, so each is read once. */
+function hintsOf(name: string): number {
+  if (name === '') return 0;
+  let hints = hintsByName.get(name);
+  if (hints === undefined) {
+    hints = (NOT_POSTS.test(name) ? IS_NO_POST : 0) | (NEAR_PAGER.test(name) ? IS_NEAR_PAGER : 0);
+    if (hintsByName.size >= MOST_KNOWN) hintsByName.clear();
+    hintsByName.set(name, hints);
+  }
+  return hints;
+}
+
+/** What the names of an element and of the three around it hint at. */
+function hintsAround(element: Element): number {
+  let hints = hintsOf(nameOf(element));
   let parent = element.parentElement;
   for (let level = 0; parent && level < 3 && parent.localName !== 'body'; level += 1) {
-    names += ` ${nameOf(parent)}`;
+    hints |= hintsOf(nameOf(parent));
     parent = parent.parentElement;
   }
-  return names;
+  return hints;
 }
 
 /** A label that stands before the link: `上一篇：<a>…</a>`, `<span>Previous:</span> <a>…</a>`. */

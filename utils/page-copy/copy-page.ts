@@ -106,8 +106,7 @@ class Copier {
     // A form's field of that name would be an object.
     const name = typeof named === 'string' ? nameOf(element, named) : 'FORM';
     const isForm = name === 'FORM';
-    const copy = new CopyElement(this.document, name, attributesOf(element, isForm));
-    copy.origin = element;
+    const copy = new CopyElement(this.document, name, attributeNamesOf(element, isForm), element);
     into.adopt(copy);
     this.copyShadowTree(element, copy, depth);
     // What a drawing is made of is no text; icons are the larger part of many pages.
@@ -167,10 +166,7 @@ function getterOf(name: 'firstChild' | 'nextSibling'): (this: Node) => ChildNode
   return getter;
 }
 
-/** Names, each followed by a place for its value. */
-function attributesOf(element: Element, isForm: boolean): (string | null)[] {
-  const names = isForm ? members().getAttributeNames.call(element) : element.getAttributeNames();
-  const attributes: (string | null)[] = [];
-  for (const name of names) attributes.push(name, null);
-  return attributes;
+/** The names of an element's attributes; the values are asked for when they are wanted. */
+function attributeNamesOf(element: Element, isForm: boolean): string[] {
+  return isForm ? members().getAttributeNames.call(element) : element.getAttributeNames();
 }

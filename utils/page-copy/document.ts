@@ -8,11 +8,17 @@ import {
   TEXT_NODE,
 } from './node.ts';
 import { CopyParent } from './parent.ts';
+import { Vocabulary } from './vocabulary.ts';
 
 /** Nodes on their way into a tree. */
 export class CopyFragment extends CopyParent {
+  declare readonly ownerDocument: CopyDocument;
   readonly nodeType = FRAGMENT_NODE;
   readonly nodeName = '#document-fragment';
+
+  get vocabulary(): Vocabulary {
+    return this.ownerDocument.vocabulary;
+  }
 
   cloneNode(deep = false): CopyFragment {
     const copy = new CopyFragment(this.ownerDocument);
@@ -24,6 +30,8 @@ export class CopyFragment extends CopyParent {
 export class CopyDocument extends CopyParent {
   readonly nodeType = DOCUMENT_NODE;
   readonly nodeName = '#document';
+
+  readonly vocabulary = new Vocabulary();
 
   /** Elements with a shadow tree; those inside another's come before it. */
   readonly hosts: CopyElement[] = [];

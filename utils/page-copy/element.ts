@@ -2,22 +2,8 @@ import type { CopyDocument, CopyFragment } from './document.ts';
 import { ELEMENT_NODE } from './node.ts';
 import { CopyParent } from './parent.ts';
 import { compileSelector } from './selector.ts';
+import type { Vocabulary } from './vocabulary.ts';
 import { writeChildren } from './write-html.ts';
-
-const NO_TOKENS: readonly string[] = [];
-
-/** Pages say the same class attributes again and again, so each is split once. */
-const tokensByClass = new Map<string, readonly string[]>();
-const MOST_KNOWN = 20_000;
-
-function tokensOf(classes: string): readonly string[] {
-  const known = tokensByClass.get(classes);
-  if (known) return known;
-  const tokens = classes.split(/[\t\n\f\r ]+/u).filter(Boolean);
-  if (tokensByClass.size > MOST_KNOWN) tokensByClass.clear();
-  tokensByClass.set(classes, tokens);
-  return tokens;
-}
 
 /** The class names of an element; reads only. */
 export interface ClassNames extends Iterable<string> {
@@ -50,43 +36,55 @@ function attributeOf(origin: Element, name: string): string | null {
   return Element.prototype.getAttribute.call(origin, name);
 }
 
-/** Names of elements come from a small set, and each has one lower-case form. */
-const knownLowerCase = new Map<string, string>();
-
-function lowerCaseOf(name: string): string {
-  let lower = knownLowerCase.get(name);
-  if (lower === undefined) {
-    lower = name.toLowerCase();
-    if (knownLowerCase.size > MOST_KNOWN) knownLowerCase.clear();
-    knownLowerCase.set(name, lower);
-  }
-  return lower;
-}
-
 export class CopyElement extends CopyParent {
   readonly nodeType = ELEMENT_NODE;
+  declare readonly ownerDocument: CopyDocument;
   readonly nodeName: string;
   readonly localName: string;
   /** The element of the page that this was copied from; null where the pipeline made it. */
-  origin: Element | null = null;
+  readonly origin: Element | null;
   /** What stands in its shadow tree, until that is put in its place. */
   shadowTree: CopyFragment | null = null;
-  /**
-   * Names and values in turn: elements have few attributes, and a list is smaller than a map. Null stands for a
-   * value that nobody has asked the page for yet; most are never asked for.
-   */
-  private readonly attributes: (string | null)[];
-  private knownTokens: readonly string[] | null = null;
+  /** Elements have few attributes, and a list is smaller than a map. */
+  private readonly names: string[];
+  /** By the place of their names; undefined stands for one that nobody has asked the page for yet, as of most. */
+  private values: (string | undefined)[] | null = null;
+  /** The two attributes that are asked for most; null where there is none. */
+  private classes: string | null = null;
+  private ownId: string | null = null;
 
   /**
    * @param nodeName as in the DOM: upper case for elements of HTML
-   * @param attributes names and values in turn; the element keeps the list
+   * @param names of its attributes; the element keeps the list
+   * @param origin the element of the page that it is copied from, and that knows their values
    */
-  constructor(ownerDocument: CopyDocument | null, nodeName: string, attributes: (string | null)[]) {
+  constructor(ownerDocument: CopyDocument, nodeName: string, names: string[], origin: Element | null = null) {
     super(ownerDocument);
     this.nodeName = nodeName;
-    this.localName = lowerCaseOf(nodeName);
-    this.attributes = attributes;
+    this.localName = ownerDocument.vocabulary.localNameOf(nodeName);
+    this.names = names;
+    this.origin = origin;
+    for (const name of names) this.learn(name, origin);
+  }
+
+  private learn(name: string, origin: Element | null): void {
+    if (name === 'href' || name === 'src') return;
+    if (name !== 'class' && name !== 'id') this.vocabulary.attributes.add(name);
+    else if (origin !== null) this.know(name, attributeOf(origin, name) ?? '');
+  }
+
+  get vocabulary(): Vocabulary {
+    return this.ownerDocument.vocabulary;
+  }
+
+  private know(name: string, value: string): void {
+    if (name === 'class') {
+      this.classes = value;
+      this.vocabulary.tokensOf(value);
+    } else if (name === 'id') {
+      this.ownId = value;
+      this.vocabulary.ids.add(value);
+    }
   }
 
   /** False for elements of SVG and MathML, whose names are as they are written. */
@@ -98,58 +96,63 @@ export class CopyElement extends CopyParent {
     return this.nodeName;
   }
 
-  private indexOf(name: string): number {
-    const { attributes } = this;
-    for (let at = 0; at < attributes.length; at += 2) if (attributes[at] === name) return at;
-    return -1;
+  getAttribute(name: string): string | null {
+    if (name === 'class') return this.classes;
+    if (name === 'id') return this.ownId;
+    const at = this.names.indexOf(name);
+    return at < 0 ? null : this.valueAt(at);
   }
 
-  getAttribute(name: string): string | null {
-    const at = this.indexOf(name);
-    if (at < 0) return null;
-    const known = this.attributes[at + 1];
-    if (typeof known === 'string') return known;
-    const value = (this.origin && attributeOf(this.origin, name)) ?? '';
-    this.attributes[at + 1] = value;
+  private valueAt(at: number): string {
+    this.values ??= [];
+    const known = this.values[at];
+    if (known !== undefined) return known;
+    const value = (this.origin && attributeOf(this.origin, this.names[at] ?? '')) ?? '';
+    this.values[at] = value;
     return value;
   }
 
   hasAttribute(name: string): boolean {
-    return this.indexOf(name) >= 0;
+    return this.names.includes(name);
   }
 
   hasAttributes(): boolean {
-    return this.attributes.length > 0;
+    return this.names.length > 0;
   }
 
   setAttribute(name: string, value: string): void {
-    const at = this.indexOf(name);
-    if (at < 0) this.attributes.push(name, value);
-    else this.attributes[at + 1] = value;
-    if (name === 'class') this.knownTokens = null;
+    const known = this.names.indexOf(name);
+    const at = known < 0 ? this.names.push(name) - 1 : known;
+    this.values ??= [];
+    this.values[at] = value;
+    this.vocabulary.attributes.add(name);
+    this.know(name, value);
   }
 
   removeAttribute(name: string): void {
-    const at = this.indexOf(name);
-    if (at >= 0) this.attributes.splice(at, 2);
-    if (name === 'class') this.knownTokens = null;
+    const at = this.names.indexOf(name);
+    if (at < 0) return;
+    this.names.splice(at, 1);
+    this.values?.splice(at, 1);
+    if (name === 'class') this.classes = null;
+    else if (name === 'id') this.ownId = null;
   }
 
   /** Whether a test says so of the value that the map has for the name of any of its attributes. */
   someAttribute<Value>(byName: ReadonlyMap<string, Value>, test: (value: Value) => boolean): boolean {
-    for (let at = 0; at < this.attributes.length; at += 2) {
-      const value = byName.get(this.attributes[at] ?? '');
+    for (const name of this.names) {
+      const value = byName.get(name);
       if (value !== undefined && test(value)) return true;
     }
     return false;
   }
 
   getAttributeNames(): string[] {
-    return this.attributes.filter((_, at) => at % 2 === 0) as string[];
+    return [...this.names];
   }
 
   get id(): string {
-    return this.getAttribute('id') ?? '';
+    return this.ownId ?? '';
   }
 
   set id(name: string) {
@@ -157,7 +160,7 @@ export class CopyElement extends CopyParent {
   }
 
   get className(): string {
-    return this.getAttribute('class') ?? '';
+    return this.classes ?? '';
   }
 
   set className(names: string) {
@@ -169,11 +172,7 @@ export class CopyElement extends CopyParent {
   }
 
   get classTokens(): readonly string[] {
-    if (this.knownTokens === null) {
-      const classes = this.getAttribute('class');
-      this.knownTokens = classes ? tokensOf(classes) : NO_TOKENS;
-    }
-    return this.knownTokens;
+    return this.vocabulary.tokensOf(this.classes ?? '');
   }
 
   get innerHTML(): string {
@@ -181,11 +180,11 @@ export class CopyElement extends CopyParent {
   }
 
   matches(selector: string): boolean {
-    return compileSelector(selector)(this);
+    return compileSelector(selector).matches(this);
   }
 
   closest(selector: string): CopyElement | null {
-    const matches = compileSelector(selector);
+    const { matches } = compileSelector(selector);
     for (let element: CopyElement | null = this; element; element = element.parentElement) {
       if (matches(element)) return element;
     }
@@ -193,8 +192,10 @@ export class CopyElement extends CopyParent {
   }
 
   cloneNode(deep = false): CopyElement {
-    const copy = new CopyElement(this.ownerDocument, this.nodeName, [...this.attributes]);
-    copy.origin = this.origin;
+    const copy = new CopyElement(this.ownerDocument, this.nodeName, [...this.names], this.origin);
+    copy.values = this.values && [...this.values];
+    copy.classes = this.classes;
+    copy.ownId = this.ownId;
     return deep ? this.cloneInto(copy) : copy;
   }
 }

@@ -24,6 +24,9 @@ export abstract class CopyNode {
   parentNode: CopyParent | null = null;
   previousSibling: CopyNode | null = null;
   nextSibling: CopyNode | null = null;
+  /** Always null in leaves, which hold nothing. Plain members, for walks over a page read them most of all. */
+  firstChild: CopyNode | null = null;
+  lastChild: CopyNode | null = null;
   readonly ownerDocument: CopyDocument | null;
 
   constructor(ownerDocument: CopyDocument | null) {
@@ -34,15 +37,6 @@ export abstract class CopyNode {
   abstract cloneNode(deep?: boolean): CopyNode;
 
   get nodeValue(): string | null {
-    return null;
-  }
-
-  /** Always null: leaves hold nothing. */
-  get firstChild(): CopyNode | null {
-    return null;
-  }
-
-  get lastChild(): CopyNode | null {
     return null;
   }
 

@@ -1,33 +1,27 @@
 import type { CopyElement } from './element.ts';
 import { CopyCharacters, CopyNode, ELEMENT_NODE, FRAGMENT_NODE, type Insertable, TEXT_NODE } from './node.ts';
 import { compileSelector } from './selector.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** A node that holds others: an element, a fragment or the document. */
 export abstract class CopyParent extends CopyNode {
-  private first: CopyNode | null = null;
-  private last: CopyNode | null = null;
   /**
    * The text of all it holds, while nothing in it has changed. Where it is known, it is known of everything
    * inside as well, so that forgetting can stop at the first that has nothing to forget.
    */
   private knownText: string | null = null;
 
-  override get firstChild(): CopyNode | null {
-    return this.first;
-  }
-
-  override get lastChild(): CopyNode | null {
-    return this.last;
-  }
+  /** The names in the copy that it belongs to. */
+  abstract get vocabulary(): Vocabulary;
 
   get firstElementChild(): CopyElement | null {
-    let node = this.first;
+    let node = this.firstChild;
     while (node !== null && node.nodeType !== ELEMENT_NODE) node = node.nextSibling;
     return node as CopyElement | null;
   }
 
   get lastElementChild(): CopyElement | null {
-    let node = this.last;
+    let node = this.lastChild;
     while (node !== null && node.nodeType !== ELEMENT_NODE) node = node.previousSibling;
     return node as CopyElement | null;
   }
@@ -35,14 +29,14 @@ export abstract class CopyParent extends CopyNode {
   /** A list of its own: unlike in the DOM it does not follow later changes. */
   get childNodes(): CopyNode[] {
     const nodes: CopyNode[] = [];
-    for (let node = this.first; node !== null; node = node.nextSibling) nodes.push(node);
+    for (let node = this.firstChild; node !== null; node = node.nextSibling) nodes.push(node);
     return nodes;
   }
 
   /** A list of its own: unlike in the DOM it does not follow later changes. */
   get children(): CopyElement[] {
     const elements: CopyElement[] = [];
-    for (let node = this.first; node !== null; node = node.nextSibling) {
+    for (let node = this.firstChild; node !== null; node = node.nextSibling) {
       if (node.nodeType === ELEMENT_NODE) elements.push(node as CopyElement);
     }
     return elements;
@@ -50,7 +44,7 @@ export abstract class CopyParent extends CopyNode {
 
   get childElementCount(): number {
     let count = 0;
-    for (let node = this.first; node !== null; node = node.nextSibling) {
+    for (let node = this.firstChild; node !== null; node = node.nextSibling) {
       if (node.nodeType === ELEMENT_NODE) count += 1;
     }
     return count;
@@ -59,7 +53,7 @@ export abstract class CopyParent extends CopyNode {
   get textContent(): string {
     if (this.knownText === null) {
       let text = '';
-      for (let node = this.first; node !== null; node = node.nextSibling) {
+      for (let node = this.firstChild; node !== null; node = node.nextSibling) {
         if (node.nodeType === TEXT_NODE) text += (node as CopyCharacters).data;
         else if (node.nodeType === ELEMENT_NODE) text += node.textContent ?? '';
       }
@@ -77,8 +71,8 @@ export abstract class CopyParent extends CopyNode {
   }
 
   prepend(...nodes: readonly Insertable[]): void {
-    const { first } = this;
-    for (const node of nodes) this.insertBefore(this.toNode(node), first);
+    const { firstChild } = this;
+    for (const node of nodes) this.insertBefore(this.toNode(node), firstChild);
   }
 
   appendChild<Node extends CopyNode>(node: Node): Node {
@@ -86,7 +80,7 @@ export abstract class CopyParent extends CopyNode {
   }
 
   replaceChildren(...nodes: readonly Insertable[]): void {
-    while (this.first) this.detach(this.first);
+    while (this.firstChild) this.detach(this.firstChild);
     this.append(...nodes);
   }
 
@@ -99,6 +93,9 @@ export abstract class CopyParent extends CopyNode {
     if (node.contains(this)) throw new TypeError('a node cannot be put into itself');
     if (node === next) return node;
     node.remove();
+    if (node.ownerDocument !== null && node.ownerDocument !== (this.ownerDocument ?? this)) {
+      this.vocabulary.absorb(node.ownerDocument.vocabulary);
+    }
     this.link(node, next);
     this.forgetText();
     return node;
@@ -110,22 +107,22 @@ export abstract class CopyParent extends CopyNode {
   }
 
   private link(node: CopyNode, next: CopyNode | null): void {
-    const previous = next ? next.previousSibling : this.last;
+    const previous = next ? next.previousSibling : this.lastChild;
     node.parentNode = this;
     node.previousSibling = previous;
     node.nextSibling = next;
     if (previous) previous.nextSibling = node;
-    else this.first = node;
+    else this.firstChild = node;
     if (next) next.previousSibling = node;
-    else this.last = node;
+    else this.lastChild = node;
   }
 
   detach(node: CopyNode): void {
     const { previousSibling, nextSibling } = node;
     if (previousSibling) previousSibling.nextSibling = nextSibling;
-    else this.first = nextSibling;
+    else this.firstChild = nextSibling;
     if (nextSibling) nextSibling.previousSibling = previousSibling;
-    else this.last = previousSibling;
+    else this.lastChild = previousSibling;
     node.parentNode = null;
     node.previousSibling = null;
     node.nextSibling = null;
@@ -146,12 +143,13 @@ export abstract class CopyParent extends CopyNode {
 
   /** Copies of the children go into `copy`. */
   protected cloneInto<Parent extends CopyParent>(copy: Parent): Parent {
-    for (let node = this.first; node !== null; node = node.nextSibling) copy.adopt(node.cloneNode(true));
+    for (let node = this.firstChild; node !== null; node = node.nextSibling) copy.adopt(node.cloneNode(true));
     return copy;
   }
 
   querySelector(selector: string): CopyElement | null {
-    const matches = compileSelector(selector);
+    const matches = compileSelector(selector).among(this.vocabulary);
+    if (matches === null) return null;
     for (let element = this.firstElementChild; element; element = elementAfter(element, this)) {
       if (matches(element)) return element;
     }
@@ -161,7 +159,8 @@ export abstract class CopyParent extends CopyNode {
   /** In page order. */
   querySelectorAll(selector: string): CopyElement[] {
     const found: CopyElement[] = [];
-    const matches = compileSelector(selector);
+    const matches = compileSelector(selector).among(this.vocabulary);
+    if (matches === null) return found;
     for (let element = this.firstElementChild; element; element = elementAfter(element, this)) {
       if (matches(element)) found.push(element);
     }

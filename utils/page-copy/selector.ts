@@ -1,5 +1,6 @@
 import { type AttributeSelector, parse, type Selector } from 'css-what';
 import type { CopyElement } from './element.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** Whether an element matches. */
 export type Matcher = (element: CopyElement) => boolean;
@@ -11,34 +12,65 @@ const CASELESS_VALUES = new Set(
   ),
 );
 
-const compiled = new Map<string, Matcher>();
+/** A list of selectors, ready to be asked of elements. */
+export interface CompiledSelector {
+  readonly matches: Matcher;
+  /** The same for elements of a copy with these names; null where none of them can match. */
+  among(vocabulary: Vocabulary): Matcher | null;
+}
+
+const compiled = new Map<string, CompiledSelector>();
 
 /**
- * A function that tells whether an element matches a list of CSS selectors. Compiled once for each text; only
- * selectors that the program itself has written may be given. Tests only those of the list whose last part could
- * be the element: by its name, its classes, its id or an attribute.
+ * A list of CSS selectors, as functions. Compiled once for each text; only selectors that the program itself has
+ * written may be given. Tests only those of the list whose last part could be the element: by its name, its
+ * classes, its id or an attribute.
  *
  * Known are names, classes, ids, attributes, the combinators " ", ">", "+" and "~", `:is`, `:where` and `:not`.
  * @throws SyntaxError for anything else.
  */
-export function compileSelector(selector: string): Matcher {
-  let matcher = compiled.get(selector);
-  if (!matcher) {
-    matcher = matcherOfList(parse(selector));
-    compiled.set(selector, matcher);
+export function compileSelector(selector: string): CompiledSelector {
+  let known = compiled.get(selector);
+  if (!known) {
+    known = new SelectorList(parse(selector));
+    compiled.set(selector, known);
   }
-  return matcher;
+  return known;
 }
 
 type Buckets = Map<string, Matcher[]>;
 
-function matcherOfList(list: readonly (readonly Selector[])[]): Matcher {
-  const byName: Buckets = new Map();
-  const byClass: Buckets = new Map();
-  const byId: Buckets = new Map();
-  const byAttribute: Buckets = new Map();
-  const others: Matcher[] = [];
-  for (const selector of list) {
+/** Kinds of buckets, as bits. */
+const BY_NAME = 1;
+const BY_CLASS = 2;
+const BY_ID = 4;
+const BY_ATTRIBUTE = 8;
+const OTHERS = 16;
+
+class SelectorList implements CompiledSelector {
+  private readonly byName: Buckets = new Map();
+  private readonly byClass: Buckets = new Map();
+  private readonly byId: Buckets = new Map();
+  private readonly byAttribute: Buckets = new Map();
+  private readonly others: Matcher[] = [];
+  private readonly matchers = new Map<number, Matcher>();
+  readonly matches: Matcher;
+
+  constructor(list: readonly (readonly Selector[])[]) {
+    for (const selector of list) this.sortIn(selector);
+    this.matches = this.matcherFor(this.filled());
+  }
+
+  among(vocabulary: Vocabulary): Matcher | null {
+    let kinds = this.others.length > 0 ? OTHERS : 0;
+    if (holdsAny(this.byName, vocabulary.elements)) kinds |= BY_NAME;
+    if (holdsAny(this.byClass, vocabulary.classes)) kinds |= BY_CLASS;
+    if (holdsAny(this.byId, vocabulary.ids)) kinds |= BY_ID;
+    if (holdsAny(this.byAttribute, vocabulary.attributes)) kinds |= BY_ATTRIBUTE;
+    return kinds === 0 ? null : this.matcherFor(kinds);
+  }
+
+  private sortIn(selector: readonly Selector[]): void {
     const last = selector.slice(selector.findLastIndex(isCombinator) + 1);
     const name = last.find((part) => part.type === 'tag');
     const id = last.find((part) => isPlainAttribute(part, 'id', 'equals')) as AttributeSelector | undefined;
@@ -47,26 +79,54 @@ function matcherOfList(list: readonly (readonly Selector[])[]): Matcher {
       | undefined;
     const attribute = last.find((part) => part.type === 'attribute');
     const matcher = matcherOf(selector);
-    if (id) add(byId, id.value, matcher);
-    else if (token) add(byClass, token.value, matcher);
-    else if (name) add(byName, name.name.toLowerCase(), matcher);
-    else if (attribute) add(byAttribute, attribute.name, matcher);
-    else others.push(matcher);
+    if (id) add(this.byId, id.value, matcher);
+    else if (token) add(this.byClass, token.value, matcher);
+    else if (name) add(this.byName, name.name.toLowerCase(), matcher);
+    else if (attribute) add(this.byAttribute, attribute.name, matcher);
+    else this.others.push(matcher);
   }
-  return (element) => {
-    if (byName.size > 0 && matchesAny(byName.get(element.localName), element)) return true;
-    if (byClass.size > 0) {
-      for (const token of element.classTokens) if (matchesAny(byClass.get(token), element)) return true;
+
+  private filled(): number {
+    return (
+      (this.byName.size > 0 ? BY_NAME : 0) |
+      (this.byClass.size > 0 ? BY_CLASS : 0) |
+      (this.byId.size > 0 ? BY_ID : 0) |
+      (this.byAttribute.size > 0 ? BY_ATTRIBUTE : 0) |
+      (this.others.length > 0 ? OTHERS : 0)
+    );
+  }
+
+  /** A function that looks into these kinds of buckets alone. */
+  private matcherFor(kinds: number): Matcher {
+    let matcher = this.matchers.get(kinds);
+    if (!matcher) {
+      matcher = (element) => this.test(element, kinds);
+      this.matchers.set(kinds, matcher);
     }
-    if (byId.size > 0 && matchesAny(byId.get(element.id), element)) return true;
+    return matcher;
+  }
+
+  private test(element: CopyElement, kinds: number): boolean {
+    if (kinds & BY_NAME && matchesAny(this.byName.get(element.localName), element)) return true;
+    if (kinds & BY_CLASS) {
+      for (const token of element.classTokens) {
+        if (matchesAny(this.byClass.get(token), element)) return true;
+      }
+    }
+    if (kinds & BY_ID && matchesAny(this.byId.get(element.id), element)) return true;
     if (
-      byAttribute.size > 0 &&
-      element.someAttribute(byAttribute, (matchers) => matchesAny(matchers, element))
+      kinds & BY_ATTRIBUTE &&
+      element.someAttribute(this.byAttribute, (matchers) => matchesAny(matchers, element))
     ) {
       return true;
     }
-    return others.length > 0 && matchesAny(others, element);
-  };
+    return (kinds & OTHERS) !== 0 && matchesAny(this.others, element);
+  }
+}
+
+function holdsAny(buckets: Buckets, known: ReadonlySet<string>): boolean {
+  for (const key of buckets.keys()) if (known.has(key)) return true;
+  return false;
 }
 
 function add(buckets: Buckets, key: string, matcher: Matcher): void {
@@ -140,7 +200,7 @@ function testOf(part: Selector): Matcher {
     case 'pseudo': {
       const { name, data } = part;
       if (!Array.isArray(data)) break;
-      const matches = matcherOfList(data);
+      const { matches } = new SelectorList(data);
       if (name === 'not') return (element) => !matches(element);
       if (name === 'is' || name === 'where') return matches;
       break;

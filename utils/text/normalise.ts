@@ -17,6 +17,7 @@ export function tidyLine(text: string): string {
   return FIRST_INVISIBLE.test(line) && INVISIBLE_ONLY.test(line) ? '' : line;
 }
 
+const OTHER_SPACE = /\s/u;
 const ASCII = /^[\0-\x7f]*$/u;
 
 /** `tidyLine` after NFKC and without invisible characters: full-width ASCII becomes ASCII. For matching labels. */
@@ -31,8 +32,10 @@ export function foldWidth(text: string): string {
  */
 export function keyOf(text: string): string {
   // Plain ASCII is its own NFKC form and holds nothing invisible.
-  if (ASCII.test(text)) return text.replace(/\s+/gu, '').toLowerCase();
-  return text.normalize('NFKC').replace(INVISIBLE, '').replace(/\s+/gu, '').toLowerCase();
+  const form = ASCII.test(text) ? text : text.normalize('NFKC').replace(INVISIBLE, '');
+  // Most texts have been tidied and hold no other spaces than these.
+  const closed = form.replaceAll(' ', '');
+  return (OTHER_SPACE.test(closed) ? closed.replace(/\s+/gu, '') : closed).toLowerCase();
 }
 
 /** The first `limit` characters of a text on one line, with an ellipsis where something was cut. */

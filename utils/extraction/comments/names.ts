@@ -72,12 +72,27 @@ const RAW_NAME =
   /comm?ent|kommentar|koment|comenta|leser|feedback|cmt|forum|reply-text|wl-card|b-leaf|ping|track|tb[-_]?area|cbox|disqus|wpdcom|notes/iu;
 const RAW_ID = /(?:^|[-_])(?:comm|isso|c|t|message)[-_]?\d/iu;
 
+const answerByClasses = new Map<string, boolean>();
+const MOST_KNOWN = 5_000;
+
+/** Pages say the same class attributes again and again, so each is looked at once. */
+function mayBeClasses(classes: string): boolean {
+  let answer = answerByClasses.get(classes);
+  if (answer === undefined) {
+    answer = RAW_NAME.test(classes);
+    if (answerByClasses.size >= MOST_KNOWN) answerByClasses.clear();
+    answerByClasses.set(classes, answer);
+  }
+  return answer;
+}
+
 /** False for elements that no rule about comments can mean. */
 export function mayNameComments(element: Element): boolean {
+  if (!element.hasAttributes()) return false;
   const id = element.getAttribute('id');
   if (id && (RAW_NAME.test(id) || RAW_ID.test(id))) return true;
   const classes = element.getAttribute('class');
-  if (classes && RAW_NAME.test(classes)) return true;
+  if (classes && mayBeClasses(classes)) return true;
   return element.hasAttribute('itemtype') || element.getAttribute('itemprop')?.startsWith('comment') === true;
 }
 

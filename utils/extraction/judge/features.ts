@@ -2,20 +2,24 @@ import { keyOf } from '../../text/normalise.ts';
 import type { Holder } from '../block-tree.ts';
 import type { WeighedBlock } from '../prose.ts';
 import { HINT_NAMES } from './name-hints.ts';
-import type { PageSurvey } from './page-survey.ts';
+import { NOWHERE, type PageSurvey } from './page-survey.ts';
 import { INSIDE_NAMES } from './surroundings.ts';
 import { countCharacters, TEXT_CUES, writeCues } from './text-cues.ts';
 
-const TAGS: Readonly<Record<string, RegExp>> = {
-  paragraph: /^P$/u,
-  item: /^LI$/u,
-  title: /^H[12]$/u,
-  heading: /^H[3-6]$/u,
-  row: /^T[RDH]$/u,
-  code: /^PRE$/u,
-  box: /^(?:DIV|SECTION|ARTICLE|SPAN|A)$/u,
+/** Kinds of elements that a block may be, as the judge tells them apart. */
+const TAGS: Readonly<Record<string, string>> = {
+  paragraph: 'P',
+  item: 'LI',
+  title: 'H1 H2',
+  heading: 'H3 H4 H5 H6',
+  row: 'TR TD TH',
+  code: 'PRE',
+  box: 'DIV SECTION ARTICLE SPAN A',
 };
-const TAG_PATTERNS = Object.values(TAGS);
+const KINDS_OF_TAGS = Object.keys(TAGS).length;
+const KIND_BY_TAG = new Map(
+  Object.values(TAGS).flatMap((tags, kind) => tags.split(' ').map((tag): [string, number] => [tag, kind])),
+);
 const STRATEGIES = ['platform', 'microformat', 'article-body', 'landmark', 'density'];
 const NEIGHBOURS = [-2, -1, 1, 2];
 /** Steps up from a block to the elements whose sums are told. */
@@ -43,71 +47,88 @@ export const FEATURE_NAMES: readonly string[] = [
 /** What the judge looks at in the block with an index: numbers in the order of `FEATURE_NAMES`. */
 export type Features = (index: number) => Float64Array;
 
+/** Numbers are put in one after the other, in the order of `FEATURE_NAMES`. */
+class Row {
+  readonly values = new Float64Array(FEATURE_NAMES.length);
+  at = 0;
+
+  put(value: number | undefined): void {
+    this.values[this.at] = value ?? 0;
+    this.at += 1;
+  }
+
+  flag(value: boolean | undefined): void {
+    this.values[this.at] = value === true ? 1 : 0;
+    this.at += 1;
+  }
+}
+
 /** The features of a page's blocks. Every call of the result writes into the same array. */
 export function featuresOf(survey: PageSurvey, author: string | null): Features {
-  const row = new Float64Array(FEATURE_NAMES.length);
+  const row = new Row();
   const authorKey = author ? keyOf(author) : '';
   const strategies = STRATEGIES.map((name) => survey.byStrategy.get(name));
   return (index) => {
     const block = survey.blocks[index];
     if (!block) throw new RangeError(`no block ${index}`);
-    let at = 0;
-    const put = (value: number | boolean | undefined) => {
-      row[at] = typeof value === 'number' ? value : value === true ? 1 : 0;
-      at += 1;
-    };
-    putText(put, block);
-    for (const pattern of TAG_PATTERNS) put(pattern.test(block.element.nodeName));
-    const around = survey.surroundings[index];
-    for (let bit = 0; bit < INSIDE_NAMES.length; bit += 1) put((around?.inside ?? 0) & (1 << bit) ? 1 : 0);
-    put(survey.isChosen[index]);
-    for (const flags of strategies) put(flags?.[index]);
-    for (const flags of strategies) put(flags !== undefined);
-    for (const name of STRATEGIES) put(survey.strategy === name);
-    putPlace(put, survey, index);
-    putKind(put, survey, index, block, authorKey);
-    putOuter(put, survey, index);
-    for (const step of NEIGHBOURS) putNeighbour(put, survey, index, index + step);
+    row.at = 0;
+    putText(row, survey, index, block);
+    const tag = KIND_BY_TAG.get(block.element.nodeName);
+    for (let kind = 0; kind < KINDS_OF_TAGS; kind += 1) row.flag(kind === tag);
+    const { inside, near, far } = survey.surroundings[index] ?? NOWHERE;
+    for (let bit = 0; bit < INSIDE_NAMES.length; bit += 1) row.flag((inside & (1 << bit)) !== 0);
+    row.flag(survey.isChosen[index]);
+    for (const flags of strategies) row.flag(flags?.[index]);
+    for (const flags of strategies) row.flag(flags !== undefined);
+    for (const name of STRATEGIES) row.flag(survey.strategy === name);
+    putPlace(row, survey, index);
+    putKind(row, survey, index, block, authorKey);
+    putOuter(row, survey, index);
+    for (const step of NEIGHBOURS) putNeighbour(row, survey, index, index + step);
     for (let bit = 0; bit < HINT_NAMES.length; bit += 1) {
       const mask = 1 << bit;
-      put((around?.near ?? 0) & mask ? 1 : (around?.far ?? 0) & mask ? 0.5 : 0);
+      row.put(near & mask ? 1 : far & mask ? 0.5 : 0);
     }
-    writeCues(block.text, row, at);
-    return row;
+    writeCues(block.text, row.values, row.at);
+    return row.values;
   };
 }
 
-type Put = (value: number | boolean | undefined) => void;
-
-function putText(put: Put, { text, length, linkShare, prose, nodes }: WeighedBlock): void {
+function putText(row: Row, survey: PageSurvey, index: number, block: WeighedBlock): void {
+  const { text, linkShare, prose, nodes } = block;
   const { digits, capitals } = countCharacters(text);
-  put(Math.log1p(length));
-  put(linkShare);
-  put(prose > 0);
-  put(/[.!?。！？…”"»」]$/u.test(text));
-  put(/[:：]$/u.test(text));
-  put(digits / (text.length + 1));
-  put(capitals / (text.length + 1));
-  put(/^\p{Ll}/u.test(text));
-  put(nodes.some((node) => node.nodeType === 1));
+  row.put(survey.logLength[index]);
+  row.put(linkShare);
+  row.flag(prose > 0);
+  row.flag(ENDS.test(text.slice(-1)));
+  row.flag(text.endsWith(':') || text.endsWith('：'));
+  row.put(digits / (text.length + 1));
+  row.put(capitals / (text.length + 1));
+  row.flag(STARTS_SMALL.test(text));
+  row.flag(nodes.some((node) => node.nodeType === 1));
 }
 
-function putPlace(put: Put, survey: PageSurvey, index: number): void {
-  put(survey.place[index]);
-  put(survey.progress[index]);
-  put(Math.min(MOST_BLOCKS, Math.max(0, survey.first - index)));
-  put(Math.min(MOST_BLOCKS, Math.max(0, index - survey.last)));
-  put(survey.sinceProse[index]);
-  put(survey.untilProse[index]);
+const ENDS = /[.!?。！？…”"»」]/u;
+const STARTS_SMALL = /^\p{Ll}/u;
+
+function putPlace(row: Row, survey: PageSurvey, index: number): void {
+  row.put(survey.place[index]);
+  row.put(survey.progress[index]);
+  row.put(Math.min(MOST_BLOCKS, Math.max(0, survey.first - index)));
+  row.put(Math.min(MOST_BLOCKS, Math.max(0, index - survey.last)));
+  row.put(survey.sinceProse[index]);
+  row.put(survey.untilProse[index]);
 }
 
-function putKind(put: Put, survey: PageSurvey, index: number, block: WeighedBlock, authorKey: string): void {
-  put(survey.proseByKind.get(survey.surroundings[index]?.kind ?? ''));
-  put(survey.proseByElement.get(block.element));
-  put(survey.proseByParent.get(survey.holders[index]?.parent?.element ?? null));
-  put(Math.min(5, survey.timesSaid.get(block.key) ?? 1));
-  put(authorKey !== '' && block.text.length < 80 && block.key.length < 60 && block.key.includes(authorKey));
-  put(stepsToArticle(survey, survey.holders[index] ?? null));
+function putKind(row: Row, survey: PageSurvey, index: number, block: WeighedBlock, authorKey: string): void {
+  row.put(survey.proseByKind.get(survey.surroundings[index]?.kind ?? ''));
+  row.put(survey.proseByElement.get(block.element));
+  row.put(survey.proseByParent.get(survey.holders[index]?.parent?.element ?? null));
+  row.put(Math.min(5, survey.timesSaid.get(block.key) ?? 1));
+  row.flag(
+    authorKey !== '' && block.text.length < 80 && block.key.length < 60 && block.key.includes(authorKey),
+  );
+  row.put(stepsToArticle(survey, survey.holders[index] ?? null));
 }
 
 /** Steps up from an element to the one that holds half of the chosen prose. */
@@ -120,7 +141,7 @@ function stepsToArticle({ chosenIn, chosenProse }: PageSurvey, from: Holder | nu
   return steps;
 }
 
-function putOuter(put: Put, survey: PageSurvey, index: number): void {
+function putOuter(row: Row, survey: PageSurvey, index: number): void {
   const all = survey.chosenProse + 1;
   let steps = 0;
   let at: Holder | null = survey.holders[index] ?? null;
@@ -129,18 +150,22 @@ function putOuter(put: Put, survey: PageSurvey, index: number): void {
       at = at.parent;
       steps += 1;
     }
-    put(at ? (survey.chosenIn.get(at) ?? 0) / all : 0);
-    put(at ? Math.log1p(at.length) : 0);
-    put(at && at.length > 0 ? at.linked / at.length : 0);
+    row.put(at ? (survey.chosenIn.get(at) ?? 0) / all : 0);
+    row.put(at ? Math.log1p(at.length) : 0);
+    row.put(at && at.length > 0 ? at.linked / at.length : 0);
   }
 }
 
-function putNeighbour(put: Put, survey: PageSurvey, index: number, at: number): void {
+function putNeighbour(row: Row, survey: PageSurvey, index: number, at: number): void {
   const block = survey.blocks[at];
-  put(block && Math.log1p(block.length));
-  put(block?.linkShare);
-  put(block && block.prose > 0);
-  put(block && survey.isChosen[at]);
-  put(block && survey.surroundings[at]?.kind === survey.surroundings[index]?.kind);
-  put(block && /^H\d$/u.test(block.element.nodeName));
+  row.put(survey.logLength[at]);
+  row.put(block?.linkShare);
+  row.flag(block && block.prose > 0);
+  row.flag(block && survey.isChosen[at]);
+  row.flag(block && survey.surroundings[at]?.kind === survey.surroundings[index]?.kind);
+  row.flag(block && isHeading(block.element.nodeName));
+}
+
+function isHeading(name: string): boolean {
+  return name.length === 2 && name.startsWith('H') && name !== 'HR';
 }

@@ -24,30 +24,51 @@ export function isInArticle(features: ArrayLike<number>, model: Model = trained)
 
 /** Log odds that a block with these features belongs to the article. */
 export function scoreBlock(features: ArrayLike<number>, model: Model = trained): number {
+  const { roots, nodes } = packedTrees(model);
   let score = model.base;
-  for (const tree of packedTrees(model)) {
-    let at = 0;
-    let feature = tree[0] ?? -1;
+  for (let tree = 0; tree < roots.length; tree += 1) {
+    let at = roots[tree] as number;
+    let feature = nodes[at] as number;
     while (feature >= 0) {
-      const isMore = (features[feature] ?? 0) > (tree[at + 1] ?? 0);
-      at = (tree[at + (isMore ? 3 : 2)] ?? 0) * NODE;
-      feature = tree[at] ?? -1;
+      const isMore = (features[feature] as number) > (nodes[at + 1] as number);
+      at = nodes[at + (isMore ? 3 : 2)] as number;
+      feature = nodes[at] as number;
     }
-    score += tree[at + 1] ?? 0;
+    score += nodes[at + 1] as number;
   }
   return score;
 }
 
-const packed = new WeakMap<Model, readonly Float64Array[]>();
+/** All trees in one list of nodes, which name the places of their followers in it; and where each tree begins. */
+interface PackedTrees {
+  readonly roots: Int32Array;
+  readonly nodes: Float64Array;
+}
+
+const packed = new WeakMap<Model, PackedTrees>();
 
 /** Lists of mixed numbers are slow to read; a model is packed when it is first asked. */
-function packedTrees(model: Model): readonly Float64Array[] {
+function packedTrees(model: Model): PackedTrees {
   let trees = packed.get(model);
   if (!trees) {
-    trees = model.trees.map((tree) => Float64Array.from(tree));
+    trees = pack(model);
     packed.set(model, trees);
   }
   return trees;
+}
+
+function pack({ trees }: Model): PackedTrees {
+  const roots: number[] = [];
+  const nodes: number[] = [];
+  for (const tree of trees) {
+    const root = nodes.length;
+    roots.push(root);
+    for (let at = 0; at < tree.length; at += NODE) {
+      const [feature = -1, threshold = 0, atMost = 0, more = 0] = tree.slice(at, at + NODE);
+      nodes.push(feature, threshold, root + atMost * NODE, root + more * NODE);
+    }
+  }
+  return { roots: Int32Array.from(roots), nodes: Float64Array.from(nodes) };
 }
 
 /** False where the features have changed since the model was trained: it must be trained again. */

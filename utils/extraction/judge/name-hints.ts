@@ -26,12 +26,24 @@ const MOST_KNOWN = 5_000;
 export function hintMask(names: string): number {
   const known = maskByNames.get(names);
   if (known !== undefined) return known;
-  const lower = names.toLowerCase();
   let mask = 0;
-  PATTERNS.forEach((pattern, at) => {
-    if (pattern.test(lower)) mask |= 1 << at;
-  });
+  for (const word of names.toLowerCase().split(/[^a-z]+/u)) if (word.length > 1) mask |= maskOfWord(word);
   if (maskByNames.size > MOST_KNOWN) maskByNames.clear();
   maskByNames.set(names, mask);
+  return mask;
+}
+
+/** Names are made of the same words over and over. */
+const maskByWord = new Map<string, number>();
+
+/** No pattern has anything but letters, so each matches within one word. */
+function maskOfWord(word: string): number {
+  let mask = maskByWord.get(word);
+  if (mask === undefined) {
+    mask = 0;
+    for (let at = 0; at < PATTERNS.length; at += 1) if (PATTERNS[at]?.test(word)) mask |= 1 << at;
+    if (maskByWord.size > MOST_KNOWN) maskByWord.clear();
+    maskByWord.set(word, mask);
+  }
   return mask;
 }

@@ -13,6 +13,8 @@ export interface PageSurvey {
   readonly blocks: readonly WeighedBlock[];
   readonly strategy: string;
   readonly isChosen: Flags;
+  /** Natural logarithm of one more than the block's length. */
+  readonly logLength: readonly number[];
   readonly byStrategy: ReadonlyMap<string, Flags>;
   /** First and last block of the chosen candidate. */
   readonly first: number;
@@ -48,6 +50,7 @@ export function surveyPage(
     blocks,
     strategy: chosen.strategy,
     isChosen,
+    logLength: blocks.map(({ length }) => Math.log1p(length)),
     byStrategy: new Map(candidates.map(({ strategy, isTaken }) => [strategy, isTaken])),
     first: isChosen.indexOf(true),
     last: isChosen.lastIndexOf(true),
@@ -75,7 +78,8 @@ export function surveyPage(
   };
 }
 
-const NOWHERE: Surroundings = { inside: 0, near: 0, far: 0, kind: '' };
+/** Around blocks that stand in nothing that is known. */
+export const NOWHERE: Surroundings = { inside: 0, near: 0, far: 0, kind: '' };
 
 function runningShare(values: readonly number[]): number[] {
   const total = values.reduce((sum, value) => sum + value, 0) + 1;

@@ -31,6 +31,21 @@ export function writeCues(text: string, row: Float64Array, at: number): number {
   return at;
 }
 
+const CAPITAL = /\p{Lu}/u;
+/** From here on there are no alphabets with capitals but rare ones. */
+const ALPHABETS_END = 0x3000;
+/** What is known of each character below `ALPHABETS_END`: a capital, none, or not asked yet. */
+const caseByUnit = new Uint8Array(ALPHABETS_END);
+const IS_CAPITAL = 1;
+const IS_NONE = 2;
+
+function isCapital(unit: number): boolean {
+  if (unit >= ALPHABETS_END) return false;
+  if (caseByUnit[unit] === 0)
+    caseByUnit[unit] = CAPITAL.test(String.fromCharCode(unit)) ? IS_CAPITAL : IS_NONE;
+  return caseByUnit[unit] === IS_CAPITAL;
+}
+
 /** How many decimal digits and capital letters a text has. */
 export function countCharacters(text: string): { readonly digits: number; readonly capitals: number } {
   let digits = 0;
@@ -40,9 +55,7 @@ export function countCharacters(text: string): { readonly digits: number; readon
     if (unit < 0x80) {
       if (unit >= 0x30 && unit <= 0x39) digits += 1;
       else if (unit >= 0x41 && unit <= 0x5a) capitals += 1;
-    } else if (unit < 0x3000 && /\p{Lu}/u.test(text.charAt(at))) {
-      capitals += 1;
-    }
+    } else if (isCapital(unit)) capitals += 1;
   }
   return { digits, capitals };
 }

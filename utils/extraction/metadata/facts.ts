@@ -14,6 +14,8 @@ export interface Facts {
   readonly siteNames: readonly string[];
   /** Keys of these names and of what the host is called. */
   readonly siteKeys: ReadonlySet<string>;
+  /** The host without its ending: `example` of `blog.example.org`. */
+  readonly hostName: string | undefined;
   /** Attributes of RDF trackback descriptions (`dc:title`, …) of the first entry. */
   readonly rdf: ReadonlyMap<string, string>;
 }
@@ -34,12 +36,14 @@ export function gatherFacts(source: Source): Facts {
   const known = [...new Set([...names, ...namesInTitle(source, article)].map(tidyLine))].filter(
     (name) => name && name.length <= MAX_SITE_NAME,
   );
+  const host = hostOf(source.url);
   return {
     source,
     survey: surveyed,
     article,
     siteNames: known,
-    siteKeys: new Set([...known.map(keyOf), hostOf(source.url)]),
+    siteKeys: new Set([...known.map(keyOf), host]),
+    hostName: host.split('.').at(-2),
     rdf: readRdf(surveyed.rdf),
   };
 }
@@ -75,10 +79,13 @@ export function metaValues({ source }: Facts, ...names: readonly string[]): read
 }
 
 /** Whether a text is a name of the site: one of its names or its host. */
-export function isSiteName(text: string, { siteKeys, source }: Facts): boolean {
+export function isSiteName(text: string, { siteKeys, hostName }: Facts): boolean {
   const key = keyOf(text);
   if (!key) return false;
-  return siteKeys.has(key) || key.replace(/[^\p{L}\p{N}]/gu, '') === hostOf(source.url).split('.').at(-2);
+  if (siteKeys.has(key)) return true;
+  // Signs are few: a key that is much longer than the host's name is another one.
+  const mayBeHost = hostName !== undefined && key.length < hostName.length * 2 + 8;
+  return mayBeHost && key.replace(/[^\p{L}\p{N}]/gu, '') === hostName;
 }
 
 function readRdf(descriptions: readonly string[]): ReadonlyMap<string, string> {

@@ -1,13 +1,16 @@
+import { BeginningTable, beginningsOf } from './name-beginnings.ts';
 import {
-  ASIDE_NAME,
-  ASIDE_WHOLE_NAME,
-  AUTHOR_NAME,
-  COMMENTS_NAME,
-  DATE_NAME,
-  FOOTER_NAME,
-  NAVIGATION_NAME,
-  PAGER_NAME,
-  TITLE_NAME,
+  ASIDE_WHOLE_WORDS,
+  ASIDE_WORDS,
+  AUTHOR_WORDS,
+  COMMENTS_WORDS,
+  DATE_WORDS,
+  FOOTER_WORDS,
+  NAVIGATION_WORDS,
+  namePattern,
+  PAGER_WORDS,
+  TITLE_WORDS,
+  wholeNamePattern,
 } from './names.ts';
 
 /** What the class and id of an element say about it. */
@@ -36,6 +39,28 @@ const NOTHING: NameKinds = {
   isAuthor: false,
 };
 
+const beginnings = new BeginningTable();
+let nextBit = 1;
+
+/** A test that is made only of names whose words begin as one of the pattern's does. */
+function kind(words: string, toPattern: (words: string) => RegExp): (name: string, found: number) => boolean {
+  const bit = nextBit;
+  nextBit *= 2;
+  const pattern = toPattern(words);
+  beginnings.add(beginningsOf(words), bit);
+  return (name, found) => (found & bit) !== 0 && pattern.test(name);
+}
+
+const isComments = kind(COMMENTS_WORDS, namePattern);
+const isPager = kind(PAGER_WORDS, namePattern);
+const isAside = kind(ASIDE_WORDS, namePattern);
+const isWhollyAside = kind(ASIDE_WHOLE_WORDS, wholeNamePattern);
+const isFooter = kind(FOOTER_WORDS, wholeNamePattern);
+const isNavigation = kind(NAVIGATION_WORDS, namePattern);
+const isTitle = kind(TITLE_WORDS, namePattern);
+const isDate = kind(DATE_WORDS, namePattern);
+const isAuthor = kind(AUTHOR_WORDS, namePattern);
+
 const kindsByName = new Map<string, NameKinds>();
 const MOST_KNOWN = 5_000;
 
@@ -51,15 +76,17 @@ export function kindsOf(name: string): NameKinds {
 }
 
 function readKinds(name: string): NameKinds {
-  const isComments = COMMENTS_NAME.test(name) || COMMENTS_ID.test(name);
+  const found = beginnings.bitsOf(name);
+  const holdsComments = isComments(name, found) || COMMENTS_ID.test(name);
+  if (found === 0 && !holdsComments) return NOTHING;
   return {
-    isPager: !isComments && PAGER_NAME.test(name),
-    isComments,
-    isAside: ASIDE_NAME.test(name) || ASIDE_WHOLE_NAME.test(name),
-    isFooter: FOOTER_NAME.test(name),
-    isNavigation: NAVIGATION_NAME.test(name),
-    isTitle: TITLE_NAME.test(name),
-    isDate: DATE_NAME.test(name),
-    isAuthor: AUTHOR_NAME.test(name),
+    isPager: !holdsComments && isPager(name, found),
+    isComments: holdsComments,
+    isAside: isAside(name, found) || isWhollyAside(name, found),
+    isFooter: isFooter(name, found),
+    isNavigation: isNavigation(name, found),
+    isTitle: isTitle(name, found),
+    isDate: isDate(name, found),
+    isAuthor: isAuthor(name, found),
   };
 }

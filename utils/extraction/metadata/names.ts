@@ -5,33 +5,30 @@ export function namePattern(words: string): RegExp {
   return new RegExp(`(?:^|[\\s_-])(?:${words})(?=$|[\\s_-])`, 'u');
 }
 
-export const COMMENTS_NAME = namePattern(
-  'comments?|comment-?list|comment-?area|respond|disqus|trackbacks?|pingbacks?|replies|notes|discussion|feedbacks?|kommentare?|commentaires?|discourse',
-);
-export const ASIDE_NAME = namePattern(
-  'side-?bar\\w*|side-?menu|side-?nav|sidecol|widget-?area|plg|related(?!-?(?:topic|tag|keyword))\\w*|relate_dl|recommend\\w*|most-?read|more-?posts|more-?stories|read-?next|further-?reading|also-?like|teasers|teaser-?list|outbrain|taboola|recent-?posts|latest-?posts|latest-?news|popular-?posts|archive-?list|tag-?cloud|ogpcard|link-?card|yarpp\\w*|jp-relatedposts|crp_related|another_category|hatena-module|blogroll|hot-?topics|skin-?widget\\w*',
-);
+/** Matches any of the words where it is a whole class or id. */
+export function wholeNamePattern(words: string): RegExp {
+  return new RegExp(`(?:^|\\s)(?:${words})(?=\\s|$)`, 'u');
+}
+
+export const COMMENTS_WORDS =
+  'comments?|comment-?list|comment-?area|respond|disqus|trackbacks?|pingbacks?|replies|notes|discussion|feedbacks?|kommentare?|commentaires?|discourse';
+export const ASIDE_WORDS =
+  'side-?bar\\w*|side-?menu|side-?nav|sidecol|widget-?area|plg|related(?!-?(?:topic|tag|keyword))\\w*|relate_dl|recommend\\w*|most-?read|more-?posts|more-?stories|read-?next|further-?reading|also-?like|teasers|teaser-?list|outbrain|taboola|recent-?posts|latest-?posts|latest-?news|popular-?posts|archive-?list|tag-?cloud|ogpcard|link-?card|yarpp\\w*|jp-relatedposts|crp_related|another_category|hatena-module|blogroll|hot-?topics|skin-?widget\\w*';
 /** Words that say something only as a whole name: `text-secondary` is a colour. */
-export const ASIDE_WHOLE_NAME =
-  /(?:^|\s)(?:side|secondary|widgets?|popular|trending|latest|recents?|promos?|newsletter|subscri(?:be|ption)|embed|upsell|carousel|modal|popup|relate)(?=\s|$)/u;
-export const NAVIGATION_NAME = namePattern(
-  'nav|navbar|menus?|submenu|dropdown|bread-?crumbs?|pankuzu|topic-?path|skip-?link|toc|table-of-contents|language-?switcher|share|sharing|social|cookie|consent|gnb',
-);
+export const ASIDE_WHOLE_WORDS =
+  'side|secondary|widgets?|popular|trending|latest|recents?|promos?|newsletter|subscri(?:be|ption)|embed|upsell|carousel|modal|popup|relate';
+export const NAVIGATION_WORDS =
+  'nav|navbar|menus?|submenu|dropdown|bread-?crumbs?|pankuzu|topic-?path|skip-?link|toc|table-of-contents|language-?switcher|share|sharing|social|cookie|consent|gnb';
 /** Whole names only: an `entry-footer` is the post's own. */
-export const FOOTER_NAME =
-  /(?:^|\s)(?:(?:site|page|main|global|blog|body)[_-]?footer(?:-\w+)?|footer|colophon)(?=\s|$)/u;
-export const PAGER_NAME = namePattern(
-  'pager|paging|pagination|paginav|page-?navi?|navi|navigation|navigator|content-?nav|(?:entry|post|article|single)-?navi?\\w*|nav-?(?:single|posts?|links|below|above|previous|next)|article-?pager|prev-?next|next-?prev|post-?links?|neighbou?rs|older-?newer|adjacent',
-);
-export const AUTHOR_NAME = namePattern(
-  'author\\w*|byline\\w*|by-?line|writer\\w*|vcard|fn|posted|posted-?by|post-?by|nick|nickname|user-?name|autor\\w*|auteur|autore|contributor\\w*|creator\\w*|ljuser|journalist|reporter|redakteur|signature|written-?by',
-);
-export const DATE_NAME = namePattern(
-  'date\\w*|time|timestamp|pubdate|pubtime|posted\\w*|publish\\w*|updated|created|datum|fecha|data|meta|byline\\w*|info|day|when|submitted|sub_footer|entry_state|blog2_container',
-);
-export const TITLE_NAME = namePattern(
-  '(?:entry|post|article|page|story|topic)?-?title|headline|heading|entry-?header|asset-name|entrysubj|postheader|se-title-text|subject',
-);
+export const FOOTER_WORDS = '(?:site|page|main|global|blog|body)[_-]?footer(?:-\\w+)?|footer|colophon';
+export const PAGER_WORDS =
+  'pager|paging|pagination|paginav|page-?navi?|navi|navigation|navigator|content-?nav|(?:entry|post|article|single)-?navi?\\w*|nav-?(?:single|posts?|links|below|above|previous|next)|article-?pager|prev-?next|next-?prev|post-?links?|neighbou?rs|older-?newer|adjacent';
+export const AUTHOR_WORDS =
+  'author\\w*|byline\\w*|by-?line|writer\\w*|vcard|fn|posted|posted-?by|post-?by|nick|nickname|user-?name|autor\\w*|auteur|autore|contributor\\w*|creator\\w*|ljuser|journalist|reporter|redakteur|signature|written-?by';
+export const DATE_WORDS =
+  'date\\w*|time|timestamp|pubdate|pubtime|posted\\w*|publish\\w*|updated|created|datum|fecha|data|meta|byline\\w*|info|day|when|submitted|sub_footer|entry_state|blog2_container';
+export const TITLE_WORDS =
+  '(?:entry|post|article|page|story|topic)?-?title|headline|heading|entry-?header|asset-name|entrysubj|postheader|se-title-text|subject';
 
 /** A short text that may hold a whole date. */
 export const DATE_TEXT = /(?:19|20)\d\d|\d{1,2}[./]\d{1,2}[./]\d\d|\d.*[年년]|[年년].*\d/u;

@@ -23,7 +23,7 @@ export function findLanguage(facts: Facts): string | null {
   const sample = sampleOf(facts.survey.text);
   // A Latin text cannot contradict a language of that script, so that its words need not be counted.
   if (declared && script(declared) === 'latin' && isLatin(sample)) return declared;
-  const detected = detectLanguage(sample);
+  const detected = detectLanguage(sample.replace(/\s+/gu, ' '));
   if (!declared) return detected;
   return detected && script(declared) !== script(detected) ? detected : declared;
 }
@@ -76,12 +76,19 @@ function script(tag: string): string {
 
 /** Whether nearly all characters of a text are Latin letters without marks. */
 function isLatin(text: string): boolean {
-  const basic = text.match(/[a-z]+/giu)?.join('').length ?? 0;
-  return basic * 5 > text.replace(/\s+/gu, '').length * 4;
+  let basic = 0;
+  let others = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    const lower = unit | 0x20;
+    if (lower >= 0x61 && lower <= 0x7a) basic += 1;
+    else if (unit > 0x20) others += 1;
+  }
+  return basic * 5 > (basic + others) * 4;
 }
 
 /** Text from the middle of the page, where the post is; menus and footers stand at the ends. */
 function sampleOf(text: string): string {
   const start = text.length > 12_000 ? Math.floor(text.length / 4) : 0;
-  return text.slice(start, start + 6_000).replace(/\s+/gu, ' ');
+  return text.slice(start, start + 6_000);
 }

@@ -44,6 +44,12 @@ const COPYRIGHT = /©|\(c\)|copyright/iu;
 /** Elements without words of their own. */
 const WORDLESS = new Set(['br', 'hr', 'img', 'input', 'math', 'picture', 'source', 'svg', 'wbr']);
 
+/** Whether a text is nothing but ASCII spaces. */
+function isBlank(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) > 0x20) return false;
+  return true;
+}
+
 /** The text of an element on one line. */
 export function lineOf(element: Element): string {
   return textOf(element).replace(/\s*\n\s*/gu, ' ');
@@ -88,11 +94,12 @@ class Surveyor implements Survey {
       else if (nodeType === 3) {
         // The length is known without making a string of the text.
         length += (child as Text).length;
-        if (length <= MAX_OWN_SOURCE) own += ` ${child.nodeValue ?? ''}`;
+        const text = length <= MAX_OWN_SOURCE ? (child.nodeValue ?? '') : '';
+        // Half of all texts are nothing but the source's line breaks.
+        if (text !== '' && !isBlank(text)) own += ` ${text}`;
       } else if (nodeType === 8 && child.nodeValue?.includes('rdf:Description'))
         this.rdf.push(child.nodeValue);
     }
-    own = own.trim();
     if (own === '' || length > MAX_OWN_SOURCE) return '';
     const line = tidyLine(own);
     return line.length <= MAX_OWN_TEXT ? line : '';

@@ -179,7 +179,7 @@ function isHomeLink(element: Element, { source }: Facts): boolean {
   const link =
     element.localName === 'a' ? element : (element.querySelector('a[href]') ?? element.closest('a[href]'));
   const href = link?.getAttribute('href');
-  if (!href || href === '#') return false;
+  if (!href || href.startsWith('#')) return false;
   const url = URL.parse(href, source.baseUrl);
   const page = URL.parse(source.baseUrl);
   return (
