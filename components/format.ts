@@ -15,3 +15,8 @@ export function formatDay(iso: string, language: Interface['language']): string 
 export function formatMoment(milliseconds: number, language: Interface['language']): string {
   return new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(milliseconds);
 }
+
+/** Words of a list one after the other, without an "and". */
+export function formatList(words: readonly string[], language: Interface['language']): string {
+  return new Intl.ListFormat(language, { style: 'narrow', type: 'conjunction' }).format(words);
+}

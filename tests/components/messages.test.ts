@@ -10,7 +10,15 @@ import {
   UNREADABLE_REASONS,
 } from '../../utils/extraction/types.ts';
 import { type MessageKey, messageKey, translator } from '../../utils/i18n.ts';
-import { LIBRARY_ERROR_KINDS } from '../../utils/library/types.ts';
+import { ROW_RESULTS } from '../../utils/library/transfer/import/report.ts';
+import {
+  BODY_PROBLEMS,
+  FILE_PROBLEMS,
+  IMPORT_KINDS,
+  ROW_REASONS,
+} from '../../utils/library/transfer/import/types.ts';
+import { IMPORT_PROBLEMS } from '../../utils/library/transfer-types.ts';
+import { LIBRARY_ERROR_KINDS, SAVED_STATES } from '../../utils/library/types.ts';
 import { MEMORY_ERRORS } from '../../utils/memory/errors.ts';
 import { CHOICE_KINDS } from '../../utils/memory/schema.ts';
 import { CANNOT_READ_REASONS } from '../../utils/reading/types.ts';
@@ -53,6 +61,13 @@ describe.each(Object.entries(CATALOGUES))('in %s', (_language, catalogue) => {
     ['commentsProblem', COMMENTS_PROBLEMS],
     ['memoryError', MEMORY_ERRORS],
     ['choice', CHOICE_KINDS],
+    ['importKind', IMPORT_KINDS],
+    ['importSkipped', ROW_REASONS],
+    ['importBody', BODY_PROBLEMS],
+    ['importProblem', IMPORT_PROBLEMS],
+    ['importFile', FILE_PROBLEMS],
+    ['importResult', ROW_RESULTS],
+    ['importState', SAVED_STATES],
   ] as const)('every %s has a sentence', (prefix, values: readonly string[]) => {
     const missing = values.filter((value) => !catalogue[messageKey(prefix, value)]?.message);
     expect(missing).toEqual([]);
@@ -93,6 +108,15 @@ test('every message is used', async () => {
     'choice_',
     'language_',
     'blogsLearn_',
+    'importKind_',
+    'importWhat_',
+    'importSkipped_',
+    'importBody_',
+    'importProblem_',
+    'importFile_',
+    'importResult_',
+    'importFate_',
+    'importState_',
     'textWidth_',
     'textFont_',
     'appearance_',

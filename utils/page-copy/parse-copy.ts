@@ -57,9 +57,9 @@ class Builder {
     }
     if (FRAME.has(name) || this.isFull()) return;
     if (this.math > 0 || name === 'math') this.math += 1;
-    const pairs = Object.entries(attributes).flat();
     // Elements of HTML have upper-case names.
-    const element = new CopyElement(this.document, this.math > 0 ? name : name.toUpperCase(), pairs);
+    const element = new CopyElement(this.document, this.math > 0 ? name : name.toUpperCase(), []);
+    for (const [attribute, value] of Object.entries(attributes)) element.setAttribute(attribute, value);
     this.at.adopt(element);
     this.at = element;
     this.depth += 1;
