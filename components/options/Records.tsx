@@ -20,7 +20,13 @@ export interface RecordsProps<T> {
 export function Records<T>(props: RecordsProps<T>) {
   const { t } = useInterface();
   const { listed } = props;
-  if (listed.kind === 'loading') return <p class={styles.none}>{t('recordsLoading')}</p>;
+  if (listed.kind === 'loading') {
+    return (
+      <p class={styles.none} aria-busy="true">
+        {t('recordsLoading')}
+      </p>
+    );
+  }
   if (listed.kind === 'failed') {
     return (
       <div role="alert" class={styles.failed}>

@@ -164,7 +164,7 @@ export function articleOf(view: View): Promise<ShownArticle> {
       [...article.querySelectorAll(selector)].map((element) => element.textContent?.trim() ?? '');
     // Chips and places for images are Seidoku's own words, not the article's. What is laid out is wanted,
     // so they are hidden for the moment in which it is read.
-    const own = [...body.querySelectorAll<HTMLElement>('[data-repeat], span:has(> svg)')];
+    const own = [...body.querySelectorAll<HTMLElement>('[data-repeat], [data-own], span:has(> svg)')];
     for (const element of own) element.style.display = 'none';
     const lines = body.innerText.split('\n').map((line) => line.trim());
     for (const element of own) element.style.removeProperty('display');
@@ -178,7 +178,7 @@ export function articleOf(view: View): Promise<ShownArticle> {
       tags: textsOf('[data-kind="tag"] li'),
       categories: textsOf('[data-kind="category"] li'),
       lines: lines.filter(Boolean),
-      repeats: textsOf('[data-repeat] button'),
+      repeats: textsOf('[data-chip] > button'),
       previous: textsOf('[data-side="previous"] bdi')[0] ?? null,
       next: textsOf('[data-side="next"] bdi')[0] ?? null,
       leftOut: [...article.querySelectorAll('footer details li')].map((item) => ({

@@ -90,7 +90,9 @@ function formOf(repeat: Repeat, choices: Choices): RepeatForm | null {
 }
 
 function chosen(choices: Choices, { wide, narrow }: Keys, verb: string): boolean | undefined {
-  return choices.get(`${verb} ${narrow}`) ?? choices.get(`${verb} ${wide}`);
+  const both = [choices.get(`${verb} ${narrow}`), choices.get(`${verb} ${wide}`)];
+  if (both.includes(true)) return true;
+  return both.includes(false) ? false : undefined;
 }
 
 function bothOf({ wide, narrow }: Keys, verb: string): [string, string] {
