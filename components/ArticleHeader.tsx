@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Article } from '../utils/extraction/types.ts';
 import { hostOf } from '../utils/text/urls.ts';
 import styles from './ArticleHeader.module.css';
@@ -9,10 +10,12 @@ export interface ArticleHeaderProps {
   readonly article: Article;
   /** The address the article was read from, for where the page does not name its own. */
   readonly url: string;
+  /** In place of the page's tags. */
+  readonly tags?: ComponentChildren;
 }
 
 /** Blog name, title, author, date, reading time and tags. */
-export function ArticleHeader({ article, url }: ArticleHeaderProps) {
+export function ArticleHeader({ article, url, tags }: ArticleHeaderProps) {
   const { t } = useInterface();
   const { meta } = article;
   const address = meta.url ?? url;
@@ -29,7 +32,7 @@ export function ArticleHeader({ article, url }: ArticleHeaderProps) {
       <Byline article={article} />
       <div class={styles.chips}>
         <ChipList label={t('categories')} kind="category" names={meta.categories} />
-        <ChipList label={t('tags')} kind="tag" names={meta.tags} />
+        {tags ?? <ChipList label={t('tags')} kind="tag" names={meta.tags} />}
       </div>
       <hr class={styles.rule} />
     </header>

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useContext, useState } from 'preact/hooks';
 import type { Article } from '../utils/extraction/types.ts';
 import { ArticleBody } from './ArticleBody.tsx';
 import { ArticleHeader } from './ArticleHeader.tsx';
@@ -6,9 +6,11 @@ import styles from './ArticleView.module.css';
 import { countRemoteImages } from './body-slots.ts';
 import { FurtherPages } from './FurtherPages.tsx';
 import { Icon } from './Icon.tsx';
+import { KeptImagesContext } from './images/kept-images-context.ts';
 import { useInterface } from './interface.ts';
 import { LeftOut } from './LeftOut.tsx';
 import { NeighbourPosts } from './NeighbourPosts.tsx';
+import type { EntrySlots } from './reader/entry-slots.ts';
 import type { Arranging } from './state/arranging.ts';
 import type { PageLoading } from './state/page-loading.ts';
 
@@ -23,25 +25,28 @@ export interface ArticleViewProps {
   readonly arranging: Arranging;
   /** Keys of the blocks that other posts of the blog have too. */
   readonly seen: ReadonlySet<string>;
+  readonly slots?: EntrySlots | undefined;
 }
 
 export function ArticleView(props: ArticleViewProps) {
-  const { article, url, isBestEffort = false, alwaysShowImages, furtherPages, arranging } = props;
+  const { article, url, isBestEffort = false, alwaysShowImages, furtherPages, arranging, slots } = props;
   const { t } = useInterface();
   const [asked, setAsked] = useState(false);
   const { meta, html, repeats } = article;
-  const images = countRemoteImages(html);
+  const kept = useContext(KeptImagesContext)?.hashes.value;
+  const images = countRemoteImages(html, (url) => kept?.has(url) ?? false);
   const showImages = alwaysShowImages || asked;
   return (
     <article class={styles.article}>
       {isBestEffort && <p class={styles.note}>{t('bestEffortNote')}</p>}
-      <ArticleHeader article={article} url={url} />
+      <ArticleHeader article={article} url={url} tags={slots?.tags} />
       {images > 0 && !showImages && (
         <button type="button" class={styles.images} title={t('imagesNote')} onClick={() => setAsked(true)}>
           <Icon name="image" />
           {t('showImages', { count: images })}
         </button>
       )}
+      {slots?.below}
       <div lang={meta.lang ?? undefined} dir={meta.dir}>
         <ArticleBody
           html={html}
@@ -53,6 +58,7 @@ export function ArticleView(props: ArticleViewProps) {
         />
       </div>
       <footer class={styles.footer}>
+        {slots?.end}
         {meta.pages && <FurtherPages pages={meta.pages} url={url} loading={furtherPages} />}
         <NeighbourPosts previous={meta.previous} next={meta.next} />
         <LeftOut removals={article.removals} onToggle={arranging.toggle} />

@@ -1,21 +1,35 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import { imagesOf } from '../utils/library/images/choose-images.ts';
 import type { Settings } from '../utils/settings.ts';
 import { ArticleActions, type ScreenActions } from './ArticleActions.tsx';
 import { CommentsView } from './CommentsView.tsx';
+import { KeptImagesContext } from './images/kept-images-context.ts';
+import { OfflineImages } from './images/OfflineImages.tsx';
 import { useInterface } from './interface.ts';
 import { NoticeBar } from './NoticeBar.tsx';
 import styles from './ReaderApp.module.css';
 import { ReadingView } from './ReadingView.tsx';
+import { EndOfArticle } from './reader/EndOfArticle.tsx';
+import { EntryButtons } from './reader/EntryButtons.tsx';
+import type { EntrySlots } from './reader/entry-slots.ts';
+import { NoteEditor } from './reader/NoteEditor.tsx';
+import { ResumedBar } from './reader/ResumedBar.tsx';
+import { TagEditor } from './reader/TagEditor.tsx';
+import { useReadingPlace } from './reader/use-reading-place.ts';
 import type { ShortcutRow } from './ShortcutRows.tsx';
 import { ShortcutsHelp } from './ShortcutsHelp.tsx';
 import type { CommentLoading } from './state/comment-loading.ts';
+import type { EntryParts } from './state/entry-parts.ts';
 import type { Session, Shown } from './state/session.ts';
 import { moveInList, toggleInList, useShortcuts } from './use-shortcuts.ts';
 
 const SHORTCUTS: readonly ShortcutRow[] = [
   { keys: ['s'], message: 'shortcut_save' },
   { keys: ['u'], message: 'shortcut_undo' },
+  { keys: ['e'], message: 'shortcut_archive' },
+  { keys: ['f'], message: 'shortcut_favour' },
+  { keys: ['n'], message: 'shortcut_note' },
   { keys: ['j'], message: 'shortcut_next' },
   { keys: ['k'], message: 'shortcut_previous' },
   { keys: ['c'], message: 'shortcut_collapse' },
@@ -30,14 +44,18 @@ export interface ReaderAppProps {
   readonly actions: ScreenActions;
   /** True when a saved article is shown, not a page. */
   readonly isSaved: boolean;
+  /** Of the shown article, where it is saved. */
+  readonly parts: EntryParts;
 }
 
 /** One article with room to read, its comments below it. */
-export function ReaderApp({ session, settings, actions, isSaved }: ReaderAppProps) {
+export function ReaderApp({ session, settings, actions, isSaved, parts }: ReaderAppProps) {
   const { t, language } = useInterface();
   const helpIsOpen = useSignal(false);
   const root = useRef<HTMLDivElement>(null);
   const shown = session.shown.value;
+  const { entry, images } = parts;
+  const resumed = useReadingPlace({ root, entry, isSaved, drawn: shown !== null });
   const showHelp = () => {
     helpIsOpen.value = true;
   };
@@ -45,6 +63,9 @@ export function ReaderApp({ session, settings, actions, isSaved }: ReaderAppProp
   useShortcuts({
     s: () => void session.toggleSaved(),
     u: () => session.notices.current.value?.undo?.(),
+    e: () => entry.summary.value && void entry.toggleArchived(),
+    f: () => entry.summary.value && void entry.toggleFavourite(),
+    n: () => openNote(root.current),
     j: move(1),
     k: move(-1),
     c: () => root.current && toggleInList(root.current),
@@ -59,6 +80,7 @@ export function ReaderApp({ session, settings, actions, isSaved }: ReaderAppProp
     <div ref={root} class={styles.reader}>
       <header class={styles.bar}>
         <p class={styles.name}>{language === 'ja' ? '精読' : 'Seidoku'}</p>
+        <EntryButtons entry={entry} />
         <ArticleActions
           session={session}
           settings={settings}
@@ -67,20 +89,24 @@ export function ReaderApp({ session, settings, actions, isSaved }: ReaderAppProp
           original={shown?.origin.url ?? null}
         />
       </header>
-      <main class={styles.page}>
-        <ReadingView
-          session={session}
-          alwaysShowImages={settings.showImages === 'always'}
-          loadingLabel={t(isSaved ? 'loadingSaved' : 'loading')}
-        />
-        {shown && (
-          <CommentsBelow
-            shown={shown}
+      <ResumedBar resumed={resumed} />
+      <KeptImagesContext.Provider value={images}>
+        <main class={styles.page} tabIndex={-1}>
+          <ReadingView
+            session={session}
             alwaysShowImages={settings.showImages === 'always'}
-            loading={session.moreComments}
+            loadingLabel={t(isSaved ? 'loadingSaved' : 'loading')}
+            slots={shown ? slotsOf(parts, shown) : undefined}
           />
-        )}
-      </main>
+          {shown && (
+            <CommentsBelow
+              shown={shown}
+              alwaysShowImages={settings.showImages === 'always'}
+              loading={session.moreComments}
+            />
+          )}
+        </main>
+      </KeptImagesContext.Provider>
       <NoticeBar notices={session.notices} />
       {helpIsOpen.value && (
         <ShortcutsHelp
@@ -92,6 +118,27 @@ export function ReaderApp({ session, settings, actions, isSaved }: ReaderAppProp
       )}
     </div>
   );
+}
+
+/** What stands with a saved article; nothing with one that is not. */
+function slotsOf({ entry, note, images }: EntryParts, { article }: Shown): EntrySlots | undefined {
+  if (!entry.summary.value) return undefined;
+  return {
+    tags: <TagEditor entry={entry} />,
+    below: (
+      <div class={styles.tools}>
+        <OfflineImages kept={images} urls={imagesOf(article)} />
+        <NoteEditor note={note} />
+      </div>
+    ),
+    end: <EndOfArticle entry={entry} />,
+  };
+}
+
+function openNote(root: HTMLElement | null): void {
+  const note = root?.querySelector<HTMLElement>('[data-note]');
+  if (note instanceof HTMLButtonElement) note.click();
+  else note?.focus();
 }
 
 interface CommentsBelowProps {

@@ -3,6 +3,7 @@ import { ArticleView } from './ArticleView.tsx';
 import { useInterface } from './interface.ts';
 import { Loading } from './Loading.tsx';
 import { type OpenPost, PostList } from './PostList.tsx';
+import type { EntrySlots } from './reader/entry-slots.ts';
 import { StateMessage } from './StateMessage.tsx';
 import type { Reading } from './state/reading.ts';
 import type { Session } from './state/session.ts';
@@ -12,10 +13,13 @@ export interface ReadingViewProps {
   readonly alwaysShowImages: boolean;
   readonly loadingLabel: string;
   readonly openPost?: OpenPost | undefined;
+  /** What stands with the article where it is saved. */
+  readonly slots?: EntrySlots | undefined;
 }
 
 /** Whatever came of reading: an article, or why there is none and what to do. */
-export function ReadingView({ session, alwaysShowImages, loadingLabel, openPost }: ReadingViewProps) {
+export function ReadingView(props: ReadingViewProps) {
+  const { session, alwaysShowImages, loadingLabel, openPost, slots } = props;
   const shown = session.shown.value;
   const reading = session.reading.value;
   if (shown) {
@@ -28,6 +32,7 @@ export function ReadingView({ session, alwaysShowImages, loadingLabel, openPost 
         furtherPages={session.furtherPages}
         arranging={session.arranging}
         seen={session.seen.value}
+        slots={slots}
       />
     );
   }

@@ -1,3 +1,4 @@
+import { imageSources } from '../utils/extraction/image-sources.ts';
 import type { SafeHtml } from '../utils/extraction/types.ts';
 
 /** A place in an article's body where the screen draws something of its own. */
@@ -25,8 +26,8 @@ export interface BodySlots {
 export const NO_SLOTS: BodySlots = { repeats: [], images: [] };
 
 /** Counts the images that would have to be fetched, without building them into a page. */
-export function countRemoteImages(html: SafeHtml): number {
-  return html.match(/<img\b[^>]*\sdata-src="https?:/gu)?.length ?? 0;
+export function countRemoteImages(html: SafeHtml, isKept: (url: string) => boolean = () => false): number {
+  return imageSources(html).filter((url) => !isKept(url)).length;
 }
 
 /**

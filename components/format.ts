@@ -20,3 +20,16 @@ export function formatMoment(milliseconds: number, language: Interface['language
 export function formatList(words: readonly string[], language: Interface['language']): string {
   return new Intl.ListFormat(language, { style: 'narrow', type: 'conjunction' }).format(words);
 }
+
+const BYTE_UNITS = ['kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
+
+/** A size as people read it: `340 kB`, `1.2 MB`. */
+export function formatBytes(bytes: number, language: Interface['language']): string {
+  const power = Math.min(Math.floor(Math.log10(Math.max(bytes, 1_000)) / 3), BYTE_UNITS.length);
+  const value = bytes / 1_000 ** power;
+  const unit = BYTE_UNITS[power - 1] ?? 'kilobyte';
+  const maximumFractionDigits = value < 10 && power > 1 ? 1 : 0;
+  return new Intl.NumberFormat(language, { style: 'unit', unit, maximumFractionDigits }).format(
+    bytes > 0 && power === 1 ? Math.max(1, value) : value,
+  );
+}

@@ -1,9 +1,11 @@
 import { render } from 'preact';
 import { ReaderApp } from '../../components/ReaderApp.tsx';
 import { Screen } from '../../components/Screen.tsx';
+import { createEntryParts } from '../../components/state/entry-parts.ts';
 import { type Reading, readingOfSaved, readingOfTab } from '../../components/state/reading.ts';
 import { createSession } from '../../components/state/session.ts';
 import { languageFor } from '../../utils/current-interface.ts';
+import { imageServices } from '../../utils/image-services.ts';
 import { watchLibrary } from '../../utils/library/local-canary.ts';
 import { blogMemory } from '../../utils/memory/blog-memory.ts';
 import { readSaved } from '../../utils/reading/read-saved.ts';
@@ -22,6 +24,7 @@ async function read(): Promise<Reading> {
 }
 
 const session = createSession(read, library, pageServices, blogMemory);
+const parts = createEntryParts(session, library, imageServices);
 const settings = await liveSettings();
 const root = document.querySelector('#app');
 
@@ -34,6 +37,7 @@ if (root) {
           settings={current}
           actions={pageActions(session)}
           isSaved={location.hash.startsWith('#saved=')}
+          parts={parts}
         />
       )}
     </Screen>,
@@ -41,5 +45,10 @@ if (root) {
   );
 }
 window.addEventListener('hashchange', () => void session.read());
-watchLibrary(() => void session.list.refresh());
+watchLibrary(() => {
+  void session.list.refresh();
+  void parts.entry.refresh();
+});
+// A note that was typed just now is on its way before the page is gone.
+window.addEventListener('pagehide', () => void parts.note.flush());
 await Promise.all([session.read(), session.list.refresh()]);

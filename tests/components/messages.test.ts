@@ -10,6 +10,7 @@ import {
   UNREADABLE_REASONS,
 } from '../../utils/extraction/types.ts';
 import { type MessageKey, messageKey, translator } from '../../utils/i18n.ts';
+import { IMAGE_JOB_STATES, IMAGE_PROBLEMS } from '../../utils/library/images/types.ts';
 import { ROW_RESULTS } from '../../utils/library/transfer/import/report.ts';
 import {
   BODY_PROBLEMS,
@@ -59,6 +60,8 @@ describe.each(Object.entries(CATALOGUES))('in %s', (_language, catalogue) => {
     ['libraryError', LIBRARY_ERROR_KINDS],
     ['pageProblem', PAGE_PROBLEMS],
     ['commentsProblem', COMMENTS_PROBLEMS],
+    ['imageJob', IMAGE_JOB_STATES],
+    ['imageProblem', IMAGE_PROBLEMS],
     ['memoryError', MEMORY_ERRORS],
     ['choice', CHOICE_KINDS],
     ['importKind', IMPORT_KINDS],
@@ -121,6 +124,9 @@ test('every message is used', async () => {
     'textFont_',
     'appearance_',
     'images_',
+    'imageJob_',
+    'imageProblem_',
+    'storageKeepImages_',
     'threadSort_',
   ];
   const unused = Object.keys(en).filter(

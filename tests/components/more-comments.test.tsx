@@ -10,6 +10,7 @@ import type { SavedSummary } from '../../utils/library/types.ts';
 import { DEFAULT_SETTINGS } from '../../utils/settings.ts';
 import { comment, ENGLISH, url } from './articles.ts';
 import { memoryLibrary, NO_MEMORY, NOTHING_MORE, summary } from './library-services.ts';
+import { noEntry } from './memory-entry.ts';
 import { brokenRules, show } from './screen.tsx';
 
 afterEach(cleanup);
@@ -65,7 +66,13 @@ async function open(given: Given = {}) {
   );
   const actions = { changeSettings: vi.fn(), copyMarkdown: vi.fn(), copyLink: vi.fn(), openOptions: vi.fn() };
   const { container } = show(
-    <ReaderApp session={session} settings={DEFAULT_SETTINGS} actions={actions} isSaved={tabId === null} />,
+    <ReaderApp
+      session={session}
+      settings={DEFAULT_SETTINGS}
+      actions={actions}
+      isSaved={tabId === null}
+      parts={noEntry(session)}
+    />,
     language,
   );
   await Promise.all([session.read(), session.list.refresh()]);

@@ -9,6 +9,7 @@ import { ok } from '../../utils/result.ts';
 import { DEFAULT_SETTINGS } from '../../utils/settings.ts';
 import { ENGLISH, safe } from './articles.ts';
 import { memoryLibrary, NO_MEMORY, NOTHING_MORE, summary } from './library-services.ts';
+import { noEntry } from './memory-entry.ts';
 import { brokenRules, show } from './screen.tsx';
 
 afterEach(cleanup);
@@ -38,7 +39,13 @@ async function open(language: InterfaceLanguage = 'en') {
   const session = createSession(async () => reading, memoryLibrary().services, NOTHING_MORE, NO_MEMORY);
   const actions = { changeSettings: vi.fn(), copyMarkdown: vi.fn(), copyLink: vi.fn(), openOptions: vi.fn() };
   const { container } = show(
-    <ReaderApp session={session} settings={DEFAULT_SETTINGS} actions={actions} isSaved />,
+    <ReaderApp
+      session={session}
+      settings={DEFAULT_SETTINGS}
+      actions={actions}
+      isSaved
+      parts={noEntry(session)}
+    />,
     language,
   );
   await Promise.all([session.read(), session.list.refresh()]);
@@ -50,7 +57,7 @@ async function open(language: InterfaceLanguage = 'en') {
   return { container, lines: () => [...(body?.querySelectorAll('p') ?? [])].map((line) => line.textContent) };
 }
 
-const notice = () => document.querySelector('div[role="status"]')?.textContent ?? null;
+const notice = () => [...document.querySelectorAll('div[role="status"]')].at(-1)?.textContent ?? null;
 
 const BEFORE = ['Monday was dry.', 'Friday was dry again.'];
 

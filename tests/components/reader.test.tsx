@@ -10,6 +10,7 @@ import { err, ok } from '../../utils/result.ts';
 import { DEFAULT_SETTINGS } from '../../utils/settings.ts';
 import { ENGLISH, JAPANESE } from './articles.ts';
 import { memoryLibrary, NO_MEMORY, NOTHING_MORE, summary } from './library-services.ts';
+import { noEntry } from './memory-entry.ts';
 import { brokenRules, show } from './screen.tsx';
 
 afterEach(cleanup);
@@ -20,7 +21,13 @@ async function open(reading: Reading, language: InterfaceLanguage = 'en') {
   const session = createSession(async () => reading, memoryLibrary().services, NOTHING_MORE, NO_MEMORY);
   const actions = { changeSettings: vi.fn(), copyMarkdown: vi.fn(), copyLink: vi.fn(), openOptions: vi.fn() };
   const { container } = show(
-    <ReaderApp session={session} settings={DEFAULT_SETTINGS} actions={actions} isSaved={false} />,
+    <ReaderApp
+      session={session}
+      settings={DEFAULT_SETTINGS}
+      actions={actions}
+      isSaved={false}
+      parts={noEntry(session)}
+    />,
     language,
   );
   await Promise.all([session.read(), session.list.refresh()]);

@@ -1,12 +1,7 @@
+import { imageSources } from '../../extraction/image-sources.ts';
 import type { AbsoluteUrl, Article } from '../../extraction/types.ts';
 import type { Untrusted } from '../../reading/types.ts';
-import { toAbsoluteUrl } from '../../text/urls.ts';
 import { isTracker } from './trackers.ts';
-
-const IMAGE = /<img\b(?:[^>"]|"[^"]*")*>/giu;
-const ATTRIBUTE = /([\w-]+)="([^"]*)"/gu;
-/** What browsers write in attributes in place of what would end them. */
-const ESCAPED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: '\u00A0' };
 
 /** What an article holds images in. */
 export type WithImages = Pick<Untrusted<Article>, 'html'> & {
@@ -14,30 +9,15 @@ export type WithImages = Pick<Untrusted<Article>, 'html'> & {
 };
 
 /**
- * The addresses of the images that an article shows, its comments' after its own, each once and in order. Works on
- * HTML as our sanitiser writes it and without a DOM, which workers of browsers do not have. Those that lie in the
- * article itself need not be kept; those that count readers must not be fetched.
+ * The addresses of the images that an article shows, its comments' after its own, each once and in order. Those
+ * that lie in the article itself need not be kept; those that count readers must not be fetched.
  */
 export function imagesOf({ html, thread }: WithImages): AbsoluteUrl[] {
   const urls = new Set<AbsoluteUrl>();
   for (const part of [html, ...thread.comments.map((comment) => comment.html)]) {
-    for (const [image] of part.matchAll(IMAGE)) {
-      const url = toAbsoluteUrl(sourceOf(image));
-      if (url && !isTracker(url)) urls.add(url);
-    }
+    for (const url of imageSources(part)) if (!isTracker(url)) urls.add(url);
   }
   return [...urls];
-}
-
-function sourceOf(image: string): string | null {
-  for (const [, name, value = ''] of image.matchAll(ATTRIBUTE)) {
-    if (name?.toLowerCase() === 'data-src') return unescaped(value);
-  }
-  return null;
-}
-
-function unescaped(value: string): string {
-  return value.replace(/&(amp|lt|gt|quot|nbsp);/gu, (whole, name: string) => ESCAPED[name] ?? whole);
 }
 
 /** The match patterns of the servers that images lie on: what the reader is asked to allow. */
