@@ -1,3 +1,4 @@
+import { perClasses } from '../page-copy/per-classes.ts';
 import { isBlockElement } from '../text/blocks.ts';
 import { ruleOfName, wordsOfName } from './boilerplate-names.ts';
 import { BUILDER_BOXES, ELEMENT_RULES, type ElementRule } from './boilerplate-rules.ts';
@@ -30,26 +31,14 @@ export function ruleOfElement(element: Element, prose: ReadonlyMap<Element, numb
 }
 
 function ruleOfNames(element: Element, tag: string): ElementRule | null {
-  const classes = element.getAttribute('class');
-  const rule = (classes && ruleOfClasses(classes)) || ruleOfId(element, tag);
+  const rule = ruleOfClasses(element) ?? ruleOfId(element, tag);
   if (!rule) return null;
   // A post's own title may be marked as published, shared or tagged; a site's title is not the post's.
   if (tag === 'H1' && rule.reason !== 'site-header' && rule.reason !== 'hidden') return null;
   return rule;
 }
 
-const ruleByClasses = new Map<string, ElementRule | null>();
-const MOST_KNOWN = 5_000;
-
-/** Siblings have the same classes, so each list of them is read once. */
-function ruleOfClasses(classes: string): ElementRule | null {
-  const known = ruleByClasses.get(classes);
-  if (known !== undefined) return known;
-  const rule = firstRuleOf(classes);
-  if (ruleByClasses.size >= MOST_KNOWN) ruleByClasses.clear();
-  ruleByClasses.set(classes, rule);
-  return rule;
-}
+const ruleOfClasses = perClasses(firstRuleOf);
 
 function firstRuleOf(classes: string): ElementRule | null {
   let found: ElementRule | null = null;

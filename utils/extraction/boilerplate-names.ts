@@ -1,3 +1,4 @@
+import { memoised } from '../text/memo.ts';
 import { ELEMENT_RULES, type ElementRule } from './boilerplate-rules.ts';
 
 /** Whether a name stands in an element's class or is its id. */
@@ -53,22 +54,14 @@ const UTILITY = /[:[\]()/.%&!]/u;
 /** The hash that CSS modules put after a name: `Teaser_title__k3Fd2`. */
 const MODULE_HASH = /__(?=\w*[\dA-Z])(?=\w*[a-z\d])\w{5,6}$/u;
 
-const known: Readonly<Record<NameScope, Map<string, ElementRule | null>>> = {
-  class: new Map(),
-  id: new Map(),
+const readers: Readonly<Record<NameScope, (name: string) => ElementRule | null>> = {
+  class: memoised((name) => readName(name, 'class')),
+  id: memoised((name) => readName(name, 'id')),
 };
-const MOST_KNOWN = 10_000;
 
-/** The first rule that a name stands for; null for names that say nothing. Each name is read once. */
+/** The first rule that a name stands for; null for names that say nothing. */
 export function ruleOfName(name: string, scope: NameScope): ElementRule | null {
-  const names = known[scope];
-  let rule = names.get(name);
-  if (rule === undefined) {
-    rule = readName(name, scope);
-    if (names.size >= MOST_KNOWN) names.clear();
-    names.set(name, rule);
-  }
-  return rule;
+  return readers[scope](name);
 }
 
 function readName(name: string, scope: NameScope): ElementRule | null {

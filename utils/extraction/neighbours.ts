@@ -1,3 +1,4 @@
+import { memoised } from '../text/memo.ts';
 import { foldWidth, tidyLine } from '../text/normalise.ts';
 import { normaliseUrl, toAbsoluteUrl } from '../text/urls.ts';
 import type { Facts } from './metadata/facts.ts';
@@ -107,20 +108,11 @@ function sideByLabel(text: string): Side | null {
 
 const IS_NO_POST = 1;
 const IS_NEAR_PAGER = 2;
-const hintsByName = new Map<string, number>();
-const MOST_KNOWN = 5_000;
 
-/** What a name hints at, as bits. Pages say the same names again and again, so each is read once. */
-function hintsOf(name: string): number {
-  if (name === '') return 0;
-  let hints = hintsByName.get(name);
-  if (hints === undefined) {
-    hints = (NOT_POSTS.test(name) ? IS_NO_POST : 0) | (NEAR_PAGER.test(name) ? IS_NEAR_PAGER : 0);
-    if (hintsByName.size >= MOST_KNOWN) hintsByName.clear();
-    hintsByName.set(name, hints);
-  }
-  return hints;
-}
+/** What a name hints at, as bits. */
+const hintsOf = memoised(
+  (name) => (NOT_POSTS.test(name) ? IS_NO_POST : 0) | (NEAR_PAGER.test(name) ? IS_NEAR_PAGER : 0),
+);
 
 /** What the names of an element and of the three around it hint at. */
 function hintsAround(element: Element): number {

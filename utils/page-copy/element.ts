@@ -2,7 +2,7 @@ import type { CopyDocument, CopyFragment } from './document.ts';
 import { ELEMENT_NODE } from './node.ts';
 import { CopyParent } from './parent.ts';
 import { compileSelector } from './selector.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { ClassAttribute, Vocabulary } from './vocabulary.ts';
 import { writeChildren } from './write-html.ts';
 
 /** The class names of an element; reads only. */
@@ -50,7 +50,7 @@ export class CopyElement extends CopyParent {
   /** By the place of their names; undefined stands for one that nobody has asked the page for yet, as of most. */
   private values: (string | undefined)[] | null = null;
   /** The two attributes that are asked for most; null where there is none. */
-  private classes: string | null = null;
+  private classes: ClassAttribute | null = null;
   private ownId: string | null = null;
 
   /**
@@ -79,8 +79,7 @@ export class CopyElement extends CopyParent {
 
   private know(name: string, value: string): void {
     if (name === 'class') {
-      this.classes = value;
-      this.vocabulary.tokensOf(value);
+      this.classes = this.vocabulary.classAttribute(value);
     } else if (name === 'id') {
       this.ownId = value;
       this.vocabulary.ids.add(value);
@@ -97,7 +96,7 @@ export class CopyElement extends CopyParent {
   }
 
   getAttribute(name: string): string | null {
-    if (name === 'class') return this.classes;
+    if (name === 'class') return this.classes === null ? null : this.classes.text;
     if (name === 'id') return this.ownId;
     const at = this.names.indexOf(name);
     return at < 0 ? null : this.valueAt(at);
@@ -160,7 +159,7 @@ export class CopyElement extends CopyParent {
   }
 
   get className(): string {
-    return this.classes ?? '';
+    return this.classAttribute.text;
   }
 
   set className(names: string) {
@@ -172,7 +171,11 @@ export class CopyElement extends CopyParent {
   }
 
   get classTokens(): readonly string[] {
-    return this.vocabulary.tokensOf(this.classes ?? '');
+    return this.classAttribute.tokens;
+  }
+
+  get classAttribute(): ClassAttribute {
+    return this.classes ?? this.vocabulary.noClasses;
   }
 
   get innerHTML(): string {

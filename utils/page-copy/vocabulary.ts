@@ -1,4 +1,10 @@
-const NO_TOKENS: readonly string[] = [];
+/** A class attribute, as all elements of a copy that have the same one share it. */
+export interface ClassAttribute {
+  readonly text: string;
+  readonly tokens: readonly string[];
+  /** What `perClasses` has been told of it, by the places of the functions that asked. */
+  readonly answers: unknown[];
+}
 
 /**
  * The names that the elements of a private copy have, or once had. A query for names that are not among them is
@@ -11,8 +17,9 @@ export class Vocabulary {
   readonly attributes = new Set<string>(['class', 'id', 'href', 'src']);
   readonly ids = new Set<string>();
   readonly classes = new Set<string>();
-  /** Pages say the same class attributes again and again, so each is split once. */
-  private readonly tokensByClass = new Map<string, readonly string[]>();
+  /** Of the elements that have none. */
+  readonly noClasses: ClassAttribute = { text: '', tokens: [], answers: [] };
+  private readonly classAttributes = new Map<string, ClassAttribute>();
 
   private readonly localNames = new Map<string, string>();
 
@@ -27,16 +34,15 @@ export class Vocabulary {
     return name;
   }
 
-  /** The class names of a class attribute, which count as known from now on. */
-  tokensOf(attribute: string): readonly string[] {
-    if (attribute === '') return NO_TOKENS;
-    let tokens = this.tokensByClass.get(attribute);
-    if (tokens === undefined) {
-      tokens = attribute.split(/[\t\n\f\r ]+/u).filter(Boolean);
-      this.tokensByClass.set(attribute, tokens);
-      for (const token of tokens) this.classes.add(token);
+  /** A class attribute, whose names count as known from now on. */
+  classAttribute(text: string): ClassAttribute {
+    let known = this.classAttributes.get(text);
+    if (known === undefined) {
+      known = { text, tokens: text.split(/[\t\n\f\r ]+/u).filter(Boolean), answers: [] };
+      this.classAttributes.set(text, known);
+      for (const token of known.tokens) this.classes.add(token);
     }
-    return tokens;
+    return known;
   }
 
   /** Takes over what another one knows, whose elements come into this copy. */

@@ -3,6 +3,8 @@
  * `commentText` and `comment_text` all give "comment text".
  */
 
+import { perClasses } from '../../page-copy/per-classes.ts';
+
 const cache = new WeakMap<Element, string>();
 
 /** The words of an element's id, class and hook in lower case, each between spaces; digits are left out. */
@@ -72,27 +74,14 @@ const RAW_NAME =
   /comm?ent|kommentar|koment|comenta|leser|feedback|cmt|forum|reply-text|wl-card|b-leaf|ping|track|tb[-_]?area|cbox|disqus|wpdcom|notes/iu;
 const RAW_ID = /(?:^|[-_])(?:comm|isso|c|t|message)[-_]?\d/iu;
 
-const answerByClasses = new Map<string, boolean>();
-const MOST_KNOWN = 5_000;
-
-/** Pages say the same class attributes again and again, so each is looked at once. */
-function mayBeClasses(classes: string): boolean {
-  let answer = answerByClasses.get(classes);
-  if (answer === undefined) {
-    answer = RAW_NAME.test(classes);
-    if (answerByClasses.size >= MOST_KNOWN) answerByClasses.clear();
-    answerByClasses.set(classes, answer);
-  }
-  return answer;
-}
+const mayBeClasses = perClasses((classes) => RAW_NAME.test(classes));
 
 /** False for elements that no rule about comments can mean. */
 export function mayNameComments(element: Element): boolean {
   if (!element.hasAttributes()) return false;
   const id = element.getAttribute('id');
   if (id && (RAW_NAME.test(id) || RAW_ID.test(id))) return true;
-  const classes = element.getAttribute('class');
-  if (classes && mayBeClasses(classes)) return true;
+  if (mayBeClasses(element)) return true;
   return element.hasAttribute('itemtype') || element.getAttribute('itemprop')?.startsWith('comment') === true;
 }
 

@@ -4,7 +4,7 @@ import type { WeighedBlock } from '../prose.ts';
 import { HINT_NAMES } from './name-hints.ts';
 import { NOWHERE, type PageSurvey } from './page-survey.ts';
 import { INSIDE_NAMES } from './surroundings.ts';
-import { countCharacters, TEXT_CUES, writeCues } from './text-cues.ts';
+import { countCharacters, cueWriter, TEXT_CUES } from './text-cues.ts';
 
 /** Kinds of elements that a block may be, as the judge tells them apart. */
 const TAGS: Readonly<Record<string, string>> = {
@@ -41,7 +41,7 @@ export const FEATURE_NAMES: readonly string[] = [
     ['length', 'links', 'prose', 'chosen', 'same kind', 'heading'].map((name) => `${name} at ${step}`),
   ),
   ...HINT_NAMES.map((name) => `named ${name}`),
-  ...Object.keys(TEXT_CUES).map((name) => `says ${name}`),
+  ...Object.keys(TEXT_CUES).map(cueFeature),
 ];
 
 /** What the judge looks at in the block with an index: numbers in the order of `FEATURE_NAMES`. */
@@ -63,8 +63,21 @@ class Row {
   }
 }
 
-/** The features of a page's blocks. Every call of the result writes into the same array. */
-export function featuresOf(survey: PageSurvey, author: string | null): Features {
+function cueFeature(cue: string): string {
+  return `says ${cue}`;
+}
+
+/**
+ * The features of a page's blocks. Every call of the result writes into the same array.
+ *
+ * @param isWanted tells of the name of a feature whether it is asked for; what takes long is left at 0 where it is not
+ */
+export function featuresOf(
+  survey: PageSurvey,
+  author: string | null,
+  isWanted: (feature: string) => boolean = () => true,
+): Features {
+  const writeCues = cueWriter((cue) => isWanted(cueFeature(cue)));
   const row = new Row();
   const authorKey = author ? keyOf(author) : '';
   const strategies = STRATEGIES.map((name) => survey.byStrategy.get(name));

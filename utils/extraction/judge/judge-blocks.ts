@@ -1,7 +1,7 @@
 import type { Candidate, Search } from '../article/candidates.ts';
 import { isTrusted } from '../article/score.ts';
 import { featuresOf } from './features.ts';
-import { scoreBlock, THRESHOLD } from './model.ts';
+import { scoreBlock, THRESHOLD, usesFeature } from './model.ts';
 import { surveyPage } from './page-survey.ts';
 
 /** Where the judge would throw away so much of the chosen prose, it does not know such pages: the choice stands. */
@@ -27,7 +27,9 @@ export interface Judgement {
  * Where the page names its article's parts itself, nothing from outside them is added.
  */
 export function judgeBlocks(chosen: Candidate, search: Search, candidates: readonly Candidate[]): Judgement {
-  const features = featuresOf(surveyPage(search, chosen, candidates), search.author);
+  const features = featuresOf(surveyPage(search, chosen, candidates), search.author, (name) =>
+    usesFeature(name),
+  );
   const mayAdd = !isTrusted(chosen);
   const first = chosen.isTaken.indexOf(true);
   const last = chosen.isTaken.lastIndexOf(true);

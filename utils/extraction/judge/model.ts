@@ -71,6 +71,19 @@ function pack({ trees }: Model): PackedTrees {
   return { roots: Int32Array.from(roots), nodes: Float64Array.from(nodes) };
 }
 
+const used = new WeakMap<Model, ReadonlySet<string>>();
+
+/** Whether a model asks for a feature anywhere: training finds some of no use. */
+export function usesFeature(name: string, model: Model = trained): boolean {
+  let names = used.get(model);
+  if (!names) {
+    const nodes = model.trees.flatMap((tree) => tree.filter((_, at) => at % NODE === 0));
+    names = new Set(nodes.flatMap((feature) => model.features[feature] ?? []));
+    used.set(model, names);
+  }
+  return names.has(name);
+}
+
 /** False where the features have changed since the model was trained: it must be trained again. */
 export function isCurrent(model: Model = trained): boolean {
   return model.features.join() === FEATURE_NAMES.join();

@@ -1,3 +1,6 @@
+import { perClasses } from '../../page-copy/per-classes.ts';
+import { memoised } from '../../text/memo.ts';
+
 /** What class names and ids of a block and of what holds it hint at. Hints, weighed by the model, not rules. */
 export const NAME_HINTS: Readonly<Record<string, RegExp>> = {
   caption: /caption|credit|photo/u,
@@ -18,32 +21,22 @@ export const NAME_HINTS: Readonly<Record<string, RegExp>> = {
 export const HINT_NAMES = Object.keys(NAME_HINTS);
 
 const PATTERNS = Object.values(NAME_HINTS);
-/** Pages say the same names again and again, so each is matched once. */
-const maskByNames = new Map<string, number>();
-const MOST_KNOWN = 5_000;
-
-/** The hints that a class attribute and an id give, as bits in the order of `HINT_NAMES`. */
-export function hintMask(names: string): number {
-  const known = maskByNames.get(names);
-  if (known !== undefined) return known;
-  let mask = 0;
-  for (const word of names.toLowerCase().split(/[^a-z]+/u)) if (word.length > 1) mask |= maskOfWord(word);
-  if (maskByNames.size > MOST_KNOWN) maskByNames.clear();
-  maskByNames.set(names, mask);
-  return mask;
-}
-
-/** Names are made of the same words over and over. */
-const maskByWord = new Map<string, number>();
 
 /** No pattern has anything but letters, so each matches within one word. */
-function maskOfWord(word: string): number {
-  let mask = maskByWord.get(word);
-  if (mask === undefined) {
-    mask = 0;
-    for (let at = 0; at < PATTERNS.length; at += 1) if (PATTERNS[at]?.test(word)) mask |= 1 << at;
-    if (maskByWord.size > MOST_KNOWN) maskByWord.clear();
-    maskByWord.set(word, mask);
-  }
+const maskOfWord = memoised((word) =>
+  PATTERNS.reduce((mask, pattern, at) => (pattern.test(word) ? mask | (1 << at) : mask), 0),
+);
+
+const maskOfClasses = perClasses(maskOfNames);
+
+/** The hints that an element's class attribute and id give, as bits in the order of `HINT_NAMES`. */
+export function hintMask(element: Element): number {
+  const id = element.getAttribute('id');
+  return maskOfClasses(element) | (id ? maskOfNames(id) : 0);
+}
+
+function maskOfNames(names: string): number {
+  let mask = 0;
+  for (const word of names.toLowerCase().split(/[^a-z]+/u)) if (word.length > 1) mask |= maskOfWord(word);
   return mask;
 }

@@ -1,3 +1,4 @@
+import { perClasses } from '../../page-copy/per-classes.ts';
 import type { BlockTree, Holder } from '../block-tree.ts';
 import { hintMask } from './name-hints.ts';
 
@@ -53,13 +54,15 @@ export function surroundingsOf({ holders, ofBlock }: BlockTree): ReadonlyMap<Hol
   return surroundings;
 }
 
+/** A class attribute without what parts and numbers its names have; elements of one kind have the same. */
+const kindOfClasses = perClasses((classes) => classes.replace(/[\d_-]+\w*/gu, '').slice(0, 40));
+
 function readElement(element: Element, outer: number): Own {
   const name = element.nodeName;
-  const classes = element.getAttribute('class') ?? '';
   return {
     inside: outer | (BIT_BY_TAG.get(name) ?? 0),
-    mask: name === 'BODY' ? 0 : hintMask(`${classes} ${element.getAttribute('id') ?? ''}`),
-    kind: `${name}.${classes.replace(/[\d_-]+\w*/gu, '').slice(0, 40)}>`,
+    mask: name === 'BODY' ? 0 : hintMask(element),
+    kind: `${name}.${kindOfClasses(element)}>`,
   };
 }
 

@@ -19,16 +19,18 @@ export const TEXT_CUES: Readonly<Record<string, RegExp>> = {
 /** Characters of a block that are looked at. */
 const LOOKED_AT = 300;
 
-const PATTERNS = Object.values(TEXT_CUES);
+/** Writes 1 or 0 for each of `TEXT_CUES` into `row` from `at` on. */
+export type CueWriter = (text: string, row: Float64Array, at: number) => void;
 
-/** Writes 1 or 0 for each of `TEXT_CUES` into `row` from `at` on; returns where it stopped. */
-export function writeCues(text: string, row: Float64Array, at: number): number {
-  const beginning = text.length > LOOKED_AT ? text.slice(0, LOOKED_AT) : text;
-  for (const pattern of PATTERNS) {
-    row[at] = pattern.test(beginning) ? 1 : 0;
-    at += 1;
-  }
-  return at;
+/** @param isWanted tells of the name of a cue whether it is looked for; 0 stands for those that are not */
+export function cueWriter(isWanted: (name: string) => boolean): CueWriter {
+  const patterns = Object.entries(TEXT_CUES).map(([name, pattern]) => (isWanted(name) ? pattern : null));
+  return (text, row, at) => {
+    const beginning = text.length > LOOKED_AT ? text.slice(0, LOOKED_AT) : text;
+    for (let cue = 0; cue < patterns.length; cue += 1) {
+      row[at + cue] = patterns[cue]?.test(beginning) ? 1 : 0;
+    }
+  };
 }
 
 const CAPITAL = /\p{Lu}/u;

@@ -1,3 +1,4 @@
+import { memoised } from '../../text/memo.ts';
 import { BeginningTable, beginningsOf } from './name-beginnings.ts';
 import {
   ASIDE_WHOLE_WORDS,
@@ -61,19 +62,8 @@ const isTitle = kind(TITLE_WORDS, namePattern);
 const isDate = kind(DATE_WORDS, namePattern);
 const isAuthor = kind(AUTHOR_WORDS, namePattern);
 
-const kindsByName = new Map<string, NameKinds>();
-const MOST_KNOWN = 5_000;
-
-/** What a name says; each is read once, for a page gives the same name to hundreds of elements. */
-export function kindsOf(name: string): NameKinds {
-  if (name === '') return NOTHING;
-  const known = kindsByName.get(name);
-  if (known) return known;
-  const kinds = readKinds(name);
-  if (kindsByName.size >= MOST_KNOWN) kindsByName.clear();
-  kindsByName.set(name, kinds);
-  return kinds;
-}
+/** What a name says. */
+export const kindsOf = memoised((name) => (name === '' ? NOTHING : readKinds(name)));
 
 function readKinds(name: string): NameKinds {
   const found = beginnings.bitsOf(name);

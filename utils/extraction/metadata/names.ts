@@ -1,5 +1,8 @@
 /** How blog templates name the parts of a page, and how bylines, dates and pagers begin. */
 
+import { perClasses } from '../../page-copy/per-classes.ts';
+import { memoised } from '../../text/memo.ts';
+
 /** Matches any of the words where it stands as a part of a class or id (`entry-author`, `author_name`). */
 export function namePattern(words: string): RegExp {
   return new RegExp(`(?:^|[\\s_-])(?:${words})(?=$|[\\s_-])`, 'u');
@@ -56,26 +59,24 @@ const PAGER_TEXT = /[«»‹›←→≪≫＜＞<>].*[|｜│]|[|｜│].*[«»
 const POST_CLASS = /(?:^|\s)(?:hentry|post-\d+|type-\w+|status-publish|gh-article|post)(?=\s|$)/u;
 const TERM_CLASS = /(?:^|\s)(?:category|tag|author|format|status|type)-\S+/gu;
 
-/** Names as pages write them and as rules read them: a page gives the same name to hundreds of elements. */
-const read = new Map<string, string>();
-/** More names than any page has; beyond it the memory starts anew. */
-const MAX_READ = 20_000;
+const nameOfClasses = perClasses((classes) => (classes ? readName(classes, '', '') : ''));
+/** Of elements with an id or a hook too; the three on lines of their own. */
+const nameOfAll = memoised((written) => {
+  const [classes = '', id = '', part = ''] = written.split('\n');
+  return readName(classes, id, part);
+});
 
 /** Class and id of an element as lower-case words; camelCase is parted. */
 export function nameOf(element: Element): string {
   if (!element.hasAttributes()) return '';
-  const classes = element.getAttribute('class') ?? '';
   const id = element.getAttribute('id') ?? '';
   const part = element.getAttribute('data-testid') ?? element.getAttribute('data-hook') ?? '';
-  if (!classes && !id && !part) return '';
-  // Most elements have a class alone, and its string is one that the map has met before.
-  const written = id || part ? `${classes}\n${id}\n${part}` : classes;
-  const known = read.get(written);
-  if (known !== undefined) return known;
-  const name = readName(classes, id, part);
-  if (read.size >= MAX_READ) read.clear();
-  read.set(written, name);
-  return name;
+  if (id === '' && part === '') return nameOfClasses(element);
+  return nameOfAll([element.getAttribute('class') ?? '', id, part].map(onOneLine).join('\n'));
+}
+
+function onOneLine(text: string): string {
+  return text.replaceAll('\n', ' ');
 }
 
 function readName(classes: string, id: string, part: string): string {

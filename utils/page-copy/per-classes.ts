@@ -1,0 +1,23 @@
+import type { CopyElement } from './element.ts';
+
+let slots = 0;
+
+/**
+ * A function of an element's class attribute that reads each attribute once a page: elements that look alike have
+ * the same one. The answers are kept with the page's copy and go with it.
+ *
+ * @param read gives what a class attribute says, '' where there is none; never undefined
+ */
+export function perClasses<Value>(read: (classes: string) => Value): (element: Element) => Value {
+  const slot = slots;
+  slots += 1;
+  return (element) => {
+    const { text, answers } = (element as unknown as CopyElement).classAttribute;
+    let answer = answers[slot] as Value | undefined;
+    if (answer === undefined) {
+      answer = read(text);
+      answers[slot] = answer;
+    }
+    return answer;
+  };
+}
