@@ -35,7 +35,7 @@ export function createRemovals(): Removals {
   ): void {
     const entry = { reason, rule, said, place, step };
     entries.push(entry);
-    if (place) places.entries.set(place, entry);
+    if (place) places.note(place, entry);
   }
 
   return {
@@ -118,9 +118,16 @@ function saysSomething(node: Node): boolean {
 /** Where the removals stood: a mark (a comment without words) stays in the tree for everything that is taken. */
 class Places {
   /** Entries by what stands at their place. */
-  readonly entries = new Map<Node, Entry>();
+  private readonly entries = new Map<Node, Entry>();
+  /** Whether any of them is no mark, but left standing. */
+  private hasStanding = false;
   private readonly takenByMark = new Map<Node, Node>();
   private readonly markByTaken = new Map<Node, Node>();
+
+  note(place: Node, entry: Entry): void {
+    this.entries.set(place, entry);
+    if (place.nodeType !== 8) this.hasStanding = true;
+  }
 
   /** Leaves a mark before a node. */
   mark(node: Node): Comment {
@@ -153,9 +160,11 @@ class Places {
     let at: RemovalPlace = 'before';
     const visit = (node: Node): void => {
       if (node === article) at = 'within';
-      const entry = this.entries.get(node);
+      // Most nodes of a page are neither a mark nor recorded where they stand.
+      const isMark = node.nodeType === 8;
+      const entry = isMark || this.hasStanding ? this.entries.get(node) : undefined;
       if (entry) ordered.set(entry, at);
-      const holder = this.takenByMark.get(node) ?? node;
+      const holder = (isMark && this.takenByMark.get(node)) || node;
       for (let child = holder.firstChild; child; child = child.nextSibling) visit(child);
       if (node === article) at = 'after';
     };

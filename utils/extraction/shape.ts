@@ -1,3 +1,5 @@
+import { perClasses } from '../page-copy/per-classes.ts';
+
 /** So many elements with a name of their own say where something stands. */
 const MOST_NAMED = 3;
 const MOST_STEPS = 12;
@@ -24,27 +26,27 @@ export function shapeOf(
   while (at && named < MOST_NAMED && steps.length < MOST_STEPS) {
     if (at.nodeName.toUpperCase() === 'BODY') break;
     const step = stepOf(at);
-    if (/[#.]/u.test(step)) named += 1;
-    steps.unshift(step);
+    if (step.includes('#') || step.includes('.')) named += 1;
+    steps.push(step);
     at = parentOf(at);
   }
-  return steps.join('>');
+  return steps.reverse().join('>');
 }
+
+/** Each class of an attribute after a full stop. */
+const classSteps = perClasses((attribute) => {
+  const names = attribute.split(/\s+/u).filter((name) => name !== '' && !OF_ONE_POST.test(name));
+  return [...new Set(names.map(alike).sort())].map((name) => `.${name}`).join('');
+});
 
 /** One element's name, id and classes. */
 export function stepOf(element: Element): string {
   const id = alike(element.getAttribute('id') ?? '');
-  const classes = (element.getAttribute('class') ?? '')
-    .split(/\s+/u)
-    .filter((name) => name !== '' && !OF_ONE_POST.test(name))
-    .map(alike)
-    .sort();
-  const name = element.nodeName.toLowerCase();
-  const step = [id ? `${name}#${id}` : name, ...new Set(classes)].join('.');
-  return step.slice(0, LONGEST_STEP).toWellFormed();
+  const step = `${element.localName}${id ? `#${id}` : ''}${classSteps(element)}`;
+  return step.length <= LONGEST_STEP ? step : step.slice(0, LONGEST_STEP).toWellFormed();
 }
 
 /** Numbers count posts and widgets. */
 function alike(name: string): string {
-  return name.trim().replace(/\d+/gu, '0');
+  return name === '' ? name : name.trim().replace(/\d+/gu, '0');
 }
