@@ -1,32 +1,61 @@
 import TurndownService from 'turndown';
 import type { Article, Comment, SafeHtml } from '../extraction/types.ts';
+import { inertLine, inertText } from './inert.ts';
 import { addContentRules, markNotes } from './markdown-rules.ts';
+
+/** Where an image is to be found from the Markdown; null for where the article says. */
+export type ImageAddress = (url: string) => string | null;
+
+/** Writes the parts of an article in CommonMark. Reads only; needs a DOM. */
+export interface MarkdownWriter {
+  /** Plain text on one line. */
+  line(text: string): string;
+  /** Plain text whose lines stay lines. */
+  lines(text: string): string;
+  body(html: SafeHtml): string;
+  comment(comment: Comment): string;
+}
+
+export function createMarkdownWriter(imageAddress: ImageAddress = () => null): MarkdownWriter {
+  const turndown = createTurndown();
+  const line = (text: string) => turndown.escape(inertLine(text));
+  const body = (html: SafeHtml) => turndown.turndown(prepare(html, imageAddress));
+  return {
+    line,
+    body,
+    lines: (text) => inertText(text).trim().split(/\n/u).map(line).join('  \n'),
+    comment: (comment) => commentToMarkdown(comment, line, body),
+  };
+}
 
 /** An article in CommonMark: title, facts, body, tags and comments. Reads only; needs a DOM. */
 export function articleToMarkdown({ meta, html, thread }: Article, url: string): string {
-  const turndown = createTurndown();
-  const line = (text: string) => turndown.escape(text.replace(/\s+/gu, ' ').trim());
+  const { line, body, comment } = createMarkdownWriter();
   const facts = [meta.author, meta.published, meta.siteName].filter((fact) => fact !== null);
   const address = meta.url ?? url;
   const parts = [
     `# ${line(meta.title)}`,
     facts.map(line).join(' · '),
     address && `<${address}>`,
-    turndown.turndown(prepare(html)),
+    body(html),
     meta.tags.map((tag) => `\\#${line(tag)}`).join(' '),
     thread.comments.length > 0 ? '---' : '',
-    ...thread.comments.map((comment) => commentToMarkdown(comment, turndown)),
+    ...thread.comments.map(comment),
   ];
   return parts.filter(Boolean).join('\n\n').concat('\n');
 }
 
 /** One comment as a block quotation, as deep as it stands in its thread. */
-function commentToMarkdown(comment: Comment, turndown: TurndownService): string {
+function commentToMarkdown(
+  comment: Comment,
+  line: (text: string) => string,
+  body: (html: SafeHtml) => string,
+): string {
   const heading = [comment.author, comment.date?.iso ?? comment.date?.shown, comment.title]
     .filter((fact) => typeof fact === 'string')
-    .map((fact) => turndown.escape(fact))
+    .map(line)
     .join(' · ');
-  const text = `${heading && `**${heading}**\n\n`}${turndown.turndown(prepare(comment.html))}`;
+  const text = `${heading && `**${heading}**\n\n`}${body(comment.html)}`;
   const mark = '> '.repeat(comment.depth + 1);
   return text.replace(/^/gmu, mark);
 }
@@ -48,13 +77,14 @@ function createTurndown(): TurndownService {
  * A private copy in which images have their address, code has its language, notes are marked, quotations name
  * their source and readings of ruby stand in brackets.
  */
-function prepare(html: SafeHtml): HTMLElement {
+function prepare(html: SafeHtml, imageAddress: ImageAddress): HTMLElement {
   const { body } = new DOMParser().parseFromString(html, 'text/html');
   for (const image of body.querySelectorAll('img[data-src]')) {
     const src = image.getAttribute('data-src') ?? '';
+    const address = imageAddress(src);
     // An image that lies in the page itself would be kilobytes of letters.
-    if (src.startsWith('data:')) image.replaceWith(image.getAttribute('alt') ?? '');
-    else image.setAttribute('src', src);
+    if (address === null && src.startsWith('data:')) image.replaceWith(image.getAttribute('alt') ?? '');
+    else image.setAttribute('src', address ?? src);
   }
   for (const pre of body.querySelectorAll('pre')) nameLanguage(pre);
   for (const quotation of body.querySelectorAll('blockquote[cite]')) nameSource(quotation);
