@@ -1,5 +1,8 @@
+import { useSignal } from '@preact/signals';
 import type { Settings } from '../utils/settings.ts';
 import styles from './ArticleActions.module.css';
+import { ExportDialog } from './export/ExportDialog.tsx';
+import type { ExportOffer } from './export/offer.ts';
 import { IconButton } from './IconButton.tsx';
 import { useInterface } from './interface.ts';
 import { MoreMenu } from './MoreMenu.tsx';
@@ -12,6 +15,7 @@ export interface ScreenActions {
   readonly changeSettings: (changes: Partial<Settings>) => void;
   readonly copyMarkdown: (shown: Shown) => void;
   readonly copyLink: (shown: Shown) => void;
+  readonly exportShown: (shown: Shown) => ExportOffer;
   readonly openOptions: () => void;
 }
 
@@ -30,6 +34,7 @@ export function ArticleActions(props: ArticleActionsProps) {
   const { t } = useInterface();
   const { session, actions, onOpenInTab } = props;
   const shown = session.shown.value;
+  const offer = useSignal<ExportOffer | null>(null);
   return (
     <div class={styles.actions}>
       <SaveButton state={session.saveState.value} onToggle={() => void session.toggleSaved()} />
@@ -40,10 +45,25 @@ export function ArticleActions(props: ArticleActionsProps) {
       <MoreMenu
         onCopyMarkdown={shown && (() => actions.copyMarkdown(shown))}
         onCopyLink={shown && (() => actions.copyLink(shown))}
+        onExport={
+          shown &&
+          (() => {
+            offer.value = actions.exportShown(shown);
+          })
+        }
         onShowShortcuts={props.onShowShortcuts}
         onOpenOptions={actions.openOptions}
         original={props.original}
       />
+      {offer.value && (
+        <ExportDialog
+          offer={offer.value}
+          notices={session.notices}
+          onClose={() => {
+            offer.value = null;
+          }}
+        />
+      )}
     </div>
   );
 }

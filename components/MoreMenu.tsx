@@ -6,6 +6,7 @@ export interface MoreMenuProps {
   /** Null where there is no article to copy. */
   readonly onCopyMarkdown: (() => void) | null;
   readonly onCopyLink: (() => void) | null;
+  readonly onExport: (() => void) | null;
   readonly onShowShortcuts: () => void;
   readonly onOpenOptions: () => void;
   /** Address of the original page, where the reader does not stand on it. */
@@ -15,6 +16,7 @@ export interface MoreMenuProps {
 export function MoreMenu({
   onCopyMarkdown,
   onCopyLink,
+  onExport,
   onShowShortcuts,
   onOpenOptions,
   original,
@@ -41,6 +43,7 @@ export function MoreMenu({
           <ul class={styles.menu}>
             {onCopyMarkdown && item(t('copyMarkdown'), onCopyMarkdown)}
             {onCopyLink && item(t('copyLink'), onCopyLink)}
+            {onExport && item(t('exportAction'), onExport)}
             {original && (
               <li>
                 <a class={styles.item} href={original} target="_blank" rel="noopener noreferrer">

@@ -5,6 +5,7 @@ import type { LoadComments } from '../components/state/comment-loading.ts';
 import type { LoadPages } from '../components/state/page-loading.ts';
 import type { LibraryServices } from '../components/state/reading-list.ts';
 import type { PageServices, Session, Shown } from '../components/state/session.ts';
+import { exportOfShown } from './export-services.ts';
 import { newChangeKey } from './library/change-key.ts';
 import type { Library, LibraryReader } from './library/verbs.ts';
 import { withLibrary } from './library/with-library.ts';
@@ -106,6 +107,7 @@ export function pageActions({ notices }: Session): ScreenActions {
       void copy(async () => (await import('./text/markdown.ts')).articleToMarkdown(article, origin.url));
     },
     copyLink: (shown) => void copy(() => linkWithTitle(shown)),
+    exportShown: exportOfShown,
     openOptions: () => {
       browser.runtime.openOptionsPage().catch(() => notices.show('noticeOpenFailed', { isError: true }));
     },

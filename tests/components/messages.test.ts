@@ -11,6 +11,8 @@ import {
 } from '../../utils/extraction/types.ts';
 import { type MessageKey, messageKey, translator } from '../../utils/i18n.ts';
 import { IMAGE_JOB_STATES, IMAGE_PROBLEMS } from '../../utils/library/images/types.ts';
+import { EXPORT_FORMATS } from '../../utils/library/transfer/export/format-names.ts';
+import { EXPORT_ERROR_KINDS } from '../../utils/library/transfer/export/types.ts';
 import { ROW_RESULTS } from '../../utils/library/transfer/import/report.ts';
 import {
   BODY_PROBLEMS,
@@ -71,6 +73,10 @@ describe.each(Object.entries(CATALOGUES))('in %s', (_language, catalogue) => {
     ['importFile', FILE_PROBLEMS],
     ['importResult', ROW_RESULTS],
     ['importState', SAVED_STATES],
+    ['exportError', EXPORT_ERROR_KINDS],
+    ['exportFormat', EXPORT_FORMATS],
+    ['exportFormatHint', EXPORT_FORMATS],
+    ['exportFolder', SAVED_STATES],
   ] as const)('every %s has a sentence', (prefix, values: readonly string[]) => {
     const missing = values.filter((value) => !catalogue[messageKey(prefix, value)]?.message);
     expect(missing).toEqual([]);
@@ -128,6 +134,10 @@ test('every message is used', async () => {
     'imageProblem_',
     'storageKeepImages_',
     'threadSort_',
+    'exportError_',
+    'exportFormat_',
+    'exportFormatHint_',
+    'exportFolder_',
   ];
   const unused = Object.keys(en).filter(
     (key) =>

@@ -64,7 +64,13 @@ async function open(given: Given = {}) {
     },
     NO_MEMORY,
   );
-  const actions = { changeSettings: vi.fn(), copyMarkdown: vi.fn(), copyLink: vi.fn(), openOptions: vi.fn() };
+  const actions = {
+    changeSettings: vi.fn(),
+    copyMarkdown: vi.fn(),
+    copyLink: vi.fn(),
+    exportShown: vi.fn(),
+    openOptions: vi.fn(),
+  };
   const { container } = show(
     <ReaderApp
       session={session}

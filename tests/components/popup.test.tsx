@@ -33,7 +33,13 @@ async function open(given: Reading | (() => Promise<Reading>), { language, saved
     NOTHING_MORE,
     NO_MEMORY,
   );
-  const actions = { changeSettings: vi.fn(), copyMarkdown: vi.fn(), copyLink: vi.fn(), openOptions: vi.fn() };
+  const actions = {
+    changeSettings: vi.fn(),
+    copyMarkdown: vi.fn(),
+    copyLink: vi.fn(),
+    exportShown: vi.fn(),
+    openOptions: vi.fn(),
+  };
   const openInTab = vi.fn();
   const openPost = vi.fn();
   const { container } = show(

@@ -37,7 +37,13 @@ const ARTICLE: Article = {
 async function open(language: InterfaceLanguage = 'en') {
   const reading = readingOfSaved(ok({ summary: summary('Notes'), article: ARTICLE }));
   const session = createSession(async () => reading, memoryLibrary().services, NOTHING_MORE, NO_MEMORY);
-  const actions = { changeSettings: vi.fn(), copyMarkdown: vi.fn(), copyLink: vi.fn(), openOptions: vi.fn() };
+  const actions = {
+    changeSettings: vi.fn(),
+    copyMarkdown: vi.fn(),
+    copyLink: vi.fn(),
+    exportShown: vi.fn(),
+    openOptions: vi.fn(),
+  };
   const { container } = show(
     <ReaderApp
       session={session}

@@ -37,7 +37,13 @@ async function open({ given, images = memoryImages(), article = ENGLISH, languag
   );
   const entry = memoryEntry(kept);
   const parts = createEntryParts(session, entry.services, images.services);
-  const actions = { changeSettings: vi.fn(), copyMarkdown: vi.fn(), copyLink: vi.fn(), openOptions: vi.fn() };
+  const actions = {
+    changeSettings: vi.fn(),
+    copyMarkdown: vi.fn(),
+    copyLink: vi.fn(),
+    exportShown: vi.fn(),
+    openOptions: vi.fn(),
+  };
   const { container } = show(
     <ReaderApp session={session} settings={DEFAULT_SETTINGS} actions={actions} isSaved parts={parts} />,
     language,

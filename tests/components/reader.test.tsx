@@ -19,7 +19,13 @@ const TAB: TabFacts = { tabId: 7, url: 'https://blog.example/post', title: 'Post
 
 async function open(reading: Reading, language: InterfaceLanguage = 'en') {
   const session = createSession(async () => reading, memoryLibrary().services, NOTHING_MORE, NO_MEMORY);
-  const actions = { changeSettings: vi.fn(), copyMarkdown: vi.fn(), copyLink: vi.fn(), openOptions: vi.fn() };
+  const actions = {
+    changeSettings: vi.fn(),
+    copyMarkdown: vi.fn(),
+    copyLink: vi.fn(),
+    exportShown: vi.fn(),
+    openOptions: vi.fn(),
+  };
   const { container } = show(
     <ReaderApp
       session={session}

@@ -11,6 +11,15 @@ globalThis.ResizeObserver ??= class {
   unobserve() {}
   disconnect() {}
 };
+// Nor does it know modal dialogs.
+HTMLDialogElement.prototype.showModal ??= function () {
+  this.open = true;
+};
+HTMLDialogElement.prototype.close ??= function () {
+  if (!this.open) return;
+  this.open = false;
+  this.dispatchEvent(new Event('close'));
+};
 // Nor does it paint: a set of ranges is all that there is to know of a highlight.
 Object.assign(globalThis, { Highlight: Set });
 Object.assign(CSS, { highlights: new Map() });
