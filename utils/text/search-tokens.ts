@@ -5,12 +5,18 @@
 export interface Token {
   readonly text: string;
   readonly isSign: boolean;
-  /** Grows by one from token to token, by two between signs that something else parts: those are not one word. */
+  /** Grows by one of `STEPS` from token to token. */
   readonly position: number;
   /** UTF-16 units of the folded text: from the first to before the last. */
   readonly start: number;
   readonly end: number;
 }
+
+/**
+ * How far a token is from the one before it. No two steps add up to another one, so two tokens that are a step apart
+ * have nothing between them. Something between words does not part them, something between signs does.
+ */
+export const STEPS = { words: 1, neighbours: 2, partedSigns: 3, texts: 4 } as const;
 
 const OTHER = 0;
 const WORD = 1;
@@ -33,12 +39,13 @@ let kinds: Uint8Array | null = null;
 export function tokensOf(folded: string): Token[] {
   kinds ??= kindsOfUnits();
   const tokens: Token[] = [];
-  let position = -1;
+  let position = 0;
   let wordStart = -1;
   let last: Kind = OTHER;
   const endWord = (end: number) => {
     if (wordStart < 0) return;
-    position += 1;
+    const before = tokens.at(-1);
+    if (before) position += before.isSign ? STEPS.neighbours : STEPS.words;
     tokens.push({ text: folded.slice(wordStart, end), isSign: false, position, start: wordStart, end });
     wordStart = -1;
   };
@@ -50,7 +57,8 @@ export function tokensOf(folded: string): Token[] {
     if (kind === MARK) kind = last;
     else if (kind === SIGN) {
       endWord(at);
-      position += last !== SIGN && tokens.at(-1)?.isSign ? 2 : 1;
+      const before = tokens.at(-1);
+      if (before) position += before.isSign && last !== SIGN ? STEPS.partedSigns : STEPS.neighbours;
       tokens.push({ text: folded.slice(at, next), isSign: true, position, start: at, end: next });
     } else if (kind === OTHER) endWord(at);
     if (kind === WORD && wordStart < 0) wordStart = at;

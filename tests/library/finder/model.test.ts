@@ -18,6 +18,7 @@ import type { Library } from '../../../utils/library/verbs.ts';
 import { foldForSearch } from '../../../utils/text/search.ts';
 import type { Token } from '../../../utils/text/search-tokens.ts';
 import { forgivenTypos } from '../../../utils/text/typos.ts';
+import { slips } from '../../text/slips.ts';
 import { aLibrary, expectOk, freshDisk } from '../a-library.ts';
 import { anArticle, aRequest } from '../an-article.ts';
 import { aFinder, aQuery, listed } from './a-finder.ts';
@@ -101,25 +102,6 @@ function scanFor(words: Words, all: Map<ArticleId, readonly (readonly Token[])[]
   );
 }
 
-/** The least number of slips between two words, by the book: optimal string alignment, one cell after another. */
-function slips(a: string, b: string): number {
-  const cell = (i: number, j: number): number => {
-    if (i === 0 || j === 0) return i + j;
-    const isSame = a[i - 1] === b[j - 1];
-    const ways = [at(i - 1, j) + 1, at(i, j - 1) + 1, at(i - 1, j - 1) + (isSame ? 0 : 1)];
-    if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) ways.push(at(i - 2, j - 2) + 1);
-    return Math.min(...ways);
-  };
-  const known = new Map<string, number>();
-  const at = (i: number, j: number): number => {
-    const key = `${i} ${j}`;
-    const value = known.get(key) ?? cell(i, j);
-    known.set(key, value);
-    return value;
-  };
-  return at(a.length, b.length);
-}
-
 async function take(library: Library, ids: Map<string, ArticleId>, taken: Step, now: number): Promise<void> {
   if (taken.verb === 'save') {
     const article = anArticle(taken.text);
@@ -166,7 +148,7 @@ it('finds what a plain scan finds, after any sequence of changes, merges and res
         library.close();
       },
     ),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
 });
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { foldForSearch } from '../../../text/search.ts';
-import { type Token, tokensOf } from '../../../text/search-tokens.ts';
+import { STEPS, type Token, tokensOf } from '../../../text/search-tokens.ts';
 import type { SavedSummary } from '../../types.ts';
 import type { Field } from '../catalogue/columns.ts';
 
@@ -39,7 +39,8 @@ export function passageTokens(texts: readonly string[]): readonly Token[] {
   const [only = '', ...others] = texts;
   const tokens = tokensOf(foldForSearch(only));
   for (const text of others) {
-    const begin = (tokens.at(-1)?.position ?? -2) + 2;
+    const last = tokens.at(-1);
+    const begin = last ? last.position + STEPS.texts : 0;
     for (const token of tokensOf(foldForSearch(text))) {
       tokens.push({ ...token, position: token.position + begin });
     }

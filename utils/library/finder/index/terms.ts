@@ -1,4 +1,4 @@
-import type { Token } from '../../../text/search-tokens.ts';
+import { STEPS, type Token } from '../../../text/search-tokens.ts';
 
 /** Stands where a run of signs begins or ends; no token holds it. */
 const EDGE = '|';
@@ -11,20 +11,22 @@ export type TermVisitor = (term: string, position: number, isWord: boolean) => v
  * signs count as signs, so that phrases of words and single signs are found by the same means.
  */
 export function visitTerms(tokens: readonly Token[], visit: TermVisitor): void {
-  for (const [index, token] of tokens.entries()) {
-    if (!token.isSign) {
-      visit(token.text, token.position, true);
-      continue;
+  let before: Token | undefined;
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index] as Token;
+    if (!token.isSign) visit(token.text, token.position, true);
+    else {
+      visit(token.text, -1, false);
+      const next = tokens[index + 1];
+      if (!isNext(before, token)) visit(EDGE + token.text, token.position, false);
+      visit(token.text + (next && isNext(token, next) ? next.text : EDGE), token.position, false);
     }
-    visit(token.text, -1, false);
-    const next = tokens[index + 1];
-    if (!isNext(tokens[index - 1], token)) visit(EDGE + token.text, token.position, false);
-    visit(token.text + (next && isNext(token, next) ? next.text : EDGE), token.position, false);
+    before = token;
   }
 }
 
 function isNext(before: Token | undefined, token: Token): boolean {
-  return before?.isSign === true && token.isSign && token.position === before.position + 1;
+  return before?.isSign === true && token.isSign && token.position === before.position + STEPS.neighbours;
 }
 
 /** What a phrase needs of the index: a term that must stand at `offset` from the phrase's beginning. */
@@ -72,7 +74,7 @@ function runEnd(pieces: readonly PhrasePiece[], at: number): number {
   let end = at + 1;
   while (end < pieces.length) {
     const [before, piece] = [pieces[end - 1], pieces[end]];
-    if (!before?.isSign || !piece?.isSign || piece.offset !== before.offset + 1) break;
+    if (!before?.isSign || !piece?.isSign || piece.offset !== before.offset + STEPS.neighbours) break;
     end += 1;
   }
   return end;
