@@ -33,7 +33,9 @@ async function fill(from: number, to: number): Promise<void> {
   const database = await openDB<LibrarySchema>(DATABASE_NAME);
   for (let begin = from; begin < to; begin += BATCH) {
     const end = Math.min(to, begin + BATCH);
-    const writing = database.transaction(['summaries', 'bodies', 'facts'], 'readwrite', { durability: 'relaxed' });
+    const writing = database.transaction(['summaries', 'bodies', 'facts'], 'readwrite', {
+      durability: 'relaxed',
+    });
     for (let number = begin; number < end; number++) {
       const { summary, body } = makeOne(number);
       void writing.objectStore('summaries').put(summary);
@@ -54,13 +56,16 @@ async function index(): Promise<number> {
 }
 
 function queries(): BenchQuery[] {
-  const texts = Array.from({ length: 8 }, (_, number) => (makeOne(number).body.article as { text: string }).text);
+  const texts = Array.from(
+    { length: 8 },
+    (_, number) => (makeOne(number).body.article as { text: string }).text,
+  );
   return benchQueries(english(), japanese(), texts);
 }
 
 async function found(text: string) {
   const query: ListQuery = { text, filter: EVERYTHING, sort: 'relevance', descending: true };
-  return valueOf(finder.find(query));
+  return expectOk(finder.find(query));
 }
 
 /** How long each line takes, in the best of several runs, and how many articles it finds. */
@@ -71,7 +76,8 @@ async function search(lines: readonly string[], runs: number): Promise<{ ms: num
       const start = performance.now();
       const { ids } = await found(line);
       const result = results[at];
-      if (result) Object.assign(result, { ms: Math.min(result.ms, performance.now() - start), found: ids.length });
+      if (result)
+        Object.assign(result, { ms: Math.min(result.ms, performance.now() - start), found: ids.length });
     }
   }
   return results;
@@ -85,7 +91,11 @@ async function scan(line: string): Promise<{ ms: number; found: number }> {
   let hits = 0;
   let range: IDBKeyRange | null = null;
   for (;;) {
-    const bodies: LibrarySchema['bodies']['value'][] = await database.getAll('bodies', range, BATCHES_OF_SCAN);
+    const bodies: LibrarySchema['bodies']['value'][] = await database.getAll(
+      'bodies',
+      range,
+      BATCHES_OF_SCAN,
+    );
     for (const { article } of bodies) {
       if (holdsAll(foldForSearch((article as { text: string }).text), terms)) hits += 1;
     }
@@ -104,13 +114,13 @@ async function save(count: number, salt: string): Promise<number[]> {
     const article = makeOne(1_000_000 + number).body.article as never;
     const url = `https://saved.example/${salt}/${number}`;
     const start = performance.now();
-    await valueOf(library.save({ article, url, readAt: Date.now(), incognito: false }));
+    await expectOk(library.save({ article, url, readAt: Date.now(), incognito: false }));
     times.push(performance.now() - start);
   }
   return times;
 }
 
-async function valueOf<T>(answer: LibraryResult<T>): Promise<T> {
+async function expectOk<T>(answer: LibraryResult<T>): Promise<T> {
   const result = await answer;
   if (!result.ok) throw new Error(`${result.error.kind}: ${result.error.details}`);
   return result.value;

@@ -15,7 +15,7 @@ const EACH = 4;
 export function benchQueries(english: Tongue, japanese: Tongue, texts: readonly string[]): BenchQuery[] {
   const long = english.words.filter((word) => word.length > 7);
   const kinds: Readonly<Record<string, (index: number) => string>> = {
-    'everything': () => '',
+    everything: () => '',
     'English, frequent': (index) => wordAt(english, index * 3),
     'English, now and then': (index) => wordAt(english, 300 + index * 200),
     'English, rare': (index) => wordAt(english, 15_000 + index * 2_000),
@@ -27,14 +27,16 @@ export function benchQueries(english: Tongue, japanese: Tongue, texts: readonly 
     'Japanese, frequent': (index) => wordAt(japanese, index * 3),
     'Japanese, now and then': (index) => wordAt(japanese, 300 + index * 200),
     'Japanese, rare': (index) => wordAt(japanese, 15_000 + index * 2_000),
-    'Japanese, two words': (index) => `${wordAt(japanese, 5 + index * 20)} ${wordAt(japanese, 50 + index * 90)}`,
+    'Japanese, two words': (index) =>
+      `${wordAt(japanese, 5 + index * 20)} ${wordAt(japanese, 50 + index * 90)}`,
     'Japanese, one sign': (index) => wordAt(japanese, 40 + index * 60).charAt(0),
     'Japanese, function word': (index) => ['について', 'している', 'という', 'かもしれない'][index] ?? '',
     'Japanese, phrase': (index) => `「${(texts[index * 2 + 1] ?? '').slice(30, 40).replaceAll('\n', '')}」`,
-    'word and operators': (index) => `${wordAt(english, 20 + index * 30)} is:unread after:2017 -${wordAt(english, index)}`,
-    '日本語と条件': (index) => `${wordAt(japanese, 20 + index * 30)} lang:ja before:2018-06`,
-    'tag': (index) => `tag:${wordAt(index % 2 ? japanese : english, index * 20)}`,
-    'without': (index) => `-${wordAt(index % 2 ? japanese : english, 1 + index * 50)}`,
+    'word and operators': (index) =>
+      `${wordAt(english, 20 + index * 30)} is:unread after:2017 -${wordAt(english, index)}`,
+    日本語と条件: (index) => `${wordAt(japanese, 20 + index * 30)} lang:ja before:2018-06`,
+    tag: (index) => `tag:${wordAt(index % 2 ? japanese : english, index * 20)}`,
+    without: (index) => `-${wordAt(index % 2 ? japanese : english, 1 + index * 50)}`,
   };
   return Object.entries(kinds).flatMap(([kind, line]) =>
     Array.from({ length: EACH }, (_, index) => ({ kind, line: line(index) })),
@@ -46,7 +48,10 @@ function wordAt({ words }: Tongue, rank: number): string {
 }
 
 function wordsOf(text: string, count: number): string {
-  return text.split(/\s+/u).slice(8, 8 + count).join(' ');
+  return text
+    .split(/\s+/u)
+    .slice(8, 8 + count)
+    .join(' ');
 }
 
 /** Two letters in the wrong order. */

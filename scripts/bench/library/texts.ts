@@ -11,7 +11,7 @@ export type BenchLanguage = 'en' | 'ja';
 export interface Tongue {
   readonly lang: BenchLanguage;
   readonly words: readonly string[];
-  /** A word; the hundredth is a hundred times as rare as the first, as in any language. */
+  /** A word, the rarer the later it comes in the list, as in any language. */
   word(random: () => number): string;
   sentence(random: () => number): string;
   /** Characters of a text of the usual size. */
@@ -38,7 +38,13 @@ const ENGLISH_FRAME = [
   'about',
 ];
 
-const PARTICLES = ['の', 'は', 'が', 'を', 'に', 'で', 'と', 'も', 'から', 'まで', 'について', 'という'];
+/** Single ones are several times as frequent. */
+const PARTICLES = [
+  ...'のはがをにでともの'.repeat(5),
+  ...['から', 'まで', 'など'].flatMap((one) => [one, one]),
+  'について',
+  'という',
+];
 const ENDINGS = ['した。', 'している。', 'ます。', 'だった。', 'と思います。', 'かもしれない。', 'のです。'];
 const OKURIGANA = ['', '', '', 'い', 'る', 'み', 'しい', 'かな'];
 const KATAKANA = [...'アイウエオカキクケコサシスセソタチツテトナニノハヒフヘホマミムメモラリルレロン'];
@@ -110,9 +116,12 @@ export function textOf(tongue: Tongue, random: () => number): string {
   return text.trimEnd();
 }
 
-/** Zipf's law: a rank from 0 on. */
+/** How flat the frequencies of the most frequent words are: function words, which are not, are mixed in apart. */
+const FLAT = 25;
+
+/** The law of Zipf and Mandelbrot: a rank from 0 on. */
 function rank(random: () => number): number {
-  return Math.floor(VOCABULARY ** random()) - 1;
+  return Math.floor(FLAT * (1 + VOCABULARY / FLAT) ** random() - FLAT);
 }
 
 function distinct(make: () => string): string[] {

@@ -65,6 +65,7 @@ export class ByteReader {
   }
 
   number(): number {
+    // Most are of one byte.
     let byte = this.byte();
     if (byte < 0x80) return byte;
     let value = byte - 0x80;

@@ -4,7 +4,7 @@ import { FIELDS } from '../catalogue/columns.ts';
 import { blockBuffer, commit } from './commit.ts';
 import { mergeSegments, segmentsToMerge } from './merge.ts';
 import { commentTexts, passageTokens, readBody, shortTexts } from './passages.ts';
-import { SegmentBuilder } from './segments.ts';
+import { SegmentBuilder } from './segment-builder.ts';
 import type { IndexState } from './state.ts';
 import { blocksFrom, type SearchDatabase, writeIndex } from './store.ts';
 
@@ -15,7 +15,7 @@ export type IndexSource = Pick<LibraryReader, 'changedSince' | 'bodies' | 'summa
 const SUMMARIES_AT_ONCE = 400;
 const BODIES_AT_ONCE = 40;
 /** A segment is written once so many tokens are in memory. */
-const TOKENS_PER_SEGMENT = 800_000;
+const TOKENS_PER_SEGMENT = 1_500_000;
 
 const [TEXT, COMMENTS] = [FIELDS.indexOf('text'), FIELDS.indexOf('comments')];
 

@@ -1,6 +1,6 @@
 import { concatenated, type Entry, joinedEntries } from './blocks.ts';
 import { blockBuffer } from './commit.ts';
-import { type EncodedPostings, joinPostings } from './postings.ts';
+import { type JoinedList, postingJoiner } from './postings.ts';
 import { type FileName, type Segment, segmentWriter } from './segments.ts';
 import { readBlocks, type SearchDatabase } from './store.ts';
 
@@ -32,30 +32,41 @@ export async function mergeSegments(
 ): Promise<Segment | null> {
   const buffer = blockBuffer(database, id);
   const writer = segmentWriter(buffer.sink);
-  const cursors = await Promise.all(
+  const join = postingJoiner(isLive);
+  const sources = await Promise.all(
     segments.map(async (segment) => ({
+      isWhole: isWhole(segment, isLive),
       passages: await openCursor(database, segment, 'passages'),
       positions: await openCursor(database, segment, 'positions'),
       words: await openCursor(database, segment, 'words'),
     })),
   );
   for (;;) {
-    const term = leastOf(cursors.map(({ passages }) => passages.term()));
+    const term = leastOf(sources.map(({ passages }) => passages.term()));
     if (term === null) break;
-    const lists: EncodedPostings[] = [];
+    const lists: JoinedList[] = [];
     let isWord = false;
-    for (const { passages, positions, words } of cursors) {
-      const found = await passages.take(term);
-      const placed = await positions.take(term);
-      if (await words.take(term)) isWord = true;
-      if (found) lists.push({ passages: found, positions: placed ?? new Uint8Array(0) });
+    for (const { passages, positions, words, ...source } of sources) {
+      const found = passages.take(term);
+      const placed = positions.take(term);
+      if (words.take(term)) isWord = true;
+      if (found) lists.push({ ...source, passages: found, positions: placed ?? NOTHING });
+      for (const cursor of [passages, positions, words]) if (cursor.isEmpty()) await cursor.load();
     }
-    writer.add(term, joinPostings(lists, isLive), isWord);
+    writer.add(term, join(lists), isWord);
     if (buffer.isFull) await buffer.write();
   }
-  const merged = writer.end(id);
+  const from = segments[0]?.from ?? 0;
+  const merged = writer.end({ id, from, to: segments.at(-1)?.to ?? from });
   await buffer.write();
   return merged.bytes > 0 ? merged : null;
+}
+
+const NOTHING = new Uint8Array(0);
+
+function isWhole({ from, to }: Segment, isLive: (passage: number) => boolean): boolean {
+  for (let passage = from; passage < to; passage++) if (!isLive(passage)) return false;
+  return true;
 }
 
 function leastOf(terms: readonly (string | null)[]): string | null {
@@ -69,20 +80,26 @@ async function openCursor(database: SearchDatabase, segment: Segment, file: File
   const batches = entryBatches(database, segment, file);
   let entries: Entry[] = [];
   let at = 0;
-  const load = async () => {
-    entries = (await batches.next()).value ?? [];
+  let isAtEnd = false;
+  async function load(): Promise<void> {
+    const { value, done } = await batches.next();
+    entries = value ?? [];
+    isAtEnd = done ?? false;
     at = 0;
-  };
+  }
   await load();
   return {
+    load,
+    /** Whether `load` must be called before it goes on. */
+    isEmpty: () => at >= entries.length && !isAtEnd,
     /** Null at the end. */
     term: (): string | null => entries[at]?.[0] ?? null,
     /** Gives what is known of a term, and goes on, where that one is next. */
-    take(term: string): Uint8Array | null | Promise<Uint8Array> {
+    take(term: string): Uint8Array | null {
       const entry = entries[at];
       if (!entry || entry[0] !== term) return null;
       at += 1;
-      return at < entries.length ? entry[1] : load().then(() => entry[1]);
+      return entry[1];
     },
   };
 }

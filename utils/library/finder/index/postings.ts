@@ -3,97 +3,83 @@ import { ByteReader, ByteWriter, IndexDamage } from './bytes.ts';
 /** Positions beyond this are not told apart: no passage that can be saved is so long. */
 export const MAX_POSITION = 2 ** 24 - 1;
 
-/** Collects where a term stands; passages and positions come in order. */
-export class PostingBuilder {
-  /** Passage and number of occurrences by turns. */
-  private readonly occurrences: number[] = [];
-  private readonly positions: number[] = [];
-  private last = -1;
-
-  add(passage: number, position: number): void {
-    const { occurrences } = this;
-    if (passage === this.last) (occurrences[occurrences.length - 1] as number) += 1;
-    else occurrences.push(passage, 1);
-    this.last = passage;
-    if (position >= 0) this.positions.push(position);
-  }
-
-  encode(): EncodedPostings {
-    const passages = new ByteWriter();
-    const positions = new ByteWriter();
-    const writer = new PostingWriter(passages);
-    const { occurrences } = this;
-    const isPlaced = this.positions.length > 0;
-    let at = 0;
-    for (let index = 0; index < occurrences.length; index += 2) {
-      const count = occurrences[index + 1] ?? 0;
-      writer.passage(occurrences[index] ?? 0, count);
-      let before = 0;
-      for (let left = isPlaced ? count : 0; left > 0; left--) {
-        const position = this.positions[at++] ?? 0;
-        positions.number(position - before);
-        before = position;
-      }
-    }
-    return { passages: passages.view(), positions: positions.view() };
-  }
-}
-
 export interface EncodedPostings {
+  /** The last passage, and then how far each is from the one before, with the number of occurrences. */
   readonly passages: Uint8Array;
-  /** Empty for a term whose places don't matter. */
+  /** Passage by passage, how far each place is from the one before. Empty for a term whose places don't matter. */
   readonly positions: Uint8Array;
 }
 
-/** Writes the passages of one term, of as many lists as are appended. */
-class PostingWriter {
-  private readonly passages: ByteWriter;
-  private last = 0;
-
-  constructor(passages: ByteWriter) {
-    this.passages = passages;
-  }
-
-  /** How far it is from the passage before, and in the lowest bit whether the term stands there just once. */
-  passage(passage: number, count: number): void {
-    this.passages.number((passage - this.last) * 2 + (count === 1 ? 1 : 0));
-    if (count !== 1) this.passages.number(count);
-    this.last = passage;
-  }
+/** The lowest bit says whether the term stands there just once. */
+export function writeStep(passages: ByteWriter, step: number, count: number): void {
+  passages.number(step * 2 + (count === 1 ? 1 : 0));
+  if (count !== 1) passages.number(count);
 }
 
-/** Puts lists of one term behind each other, without the passages that are no more. */
-export function joinPostings(
-  lists: readonly EncodedPostings[],
-  isLive: (passage: number) => boolean,
-): EncodedPostings {
-  const passages = new ByteWriter(lists.reduce((sum, list) => sum + list.passages.length, 8));
-  const positions = new ByteWriter(lists.reduce((sum, list) => sum + list.positions.length, 8));
-  const writer = new PostingWriter(passages);
-  for (const list of lists) {
+/** A list of a term in one of several segments. */
+export interface JoinedList extends EncodedPostings {
+  /** Whether nothing of its segment was replaced or removed: then it is taken as it is. */
+  readonly isWhole: boolean;
+}
+
+/**
+ * Puts lists of one term behind each other, without the passages that are no more; what it gives is good until it
+ * is called again.
+ */
+export function postingJoiner(isLive: (passage: number) => boolean) {
+  const steps = new ByteWriter();
+  const passages = new ByteWriter();
+  const positions = new ByteWriter();
+  let last = 0;
+
+  function addWhole(list: EncodedPostings): void {
+    const reader = new ByteReader(list.passages);
+    const end = reader.number();
+    const first = reader.number();
+    // Only the first step depends on the list before.
+    steps.number(first - last * 2);
+    steps.append(list.passages.subarray(reader.at));
+    positions.append(list.positions);
+    last = end;
+  }
+
+  function addLive(list: EncodedPostings): void {
     const places = new ByteReader(list.positions);
     const isPlaced = list.positions.length > 0;
     eachPassage(list.passages, (passage, count) => {
       const begin = places.at;
       if (isPlaced) for (let left = count; left > 0; left--) places.number();
       if (!isLive(passage)) return;
-      writer.passage(passage, count);
+      writeStep(steps, passage - last, count);
       positions.append(list.positions.subarray(begin, places.at));
+      last = passage;
     });
     if (!places.isAtEnd) throw new IndexDamage('positions of no passage');
   }
-  return { passages: passages.view(), positions: positions.view() };
+
+  return (lists: readonly JoinedList[]): EncodedPostings => {
+    for (const writer of [steps, passages, positions]) writer.clear();
+    last = 0;
+    for (const list of lists) (list.isWhole ? addWhole : addLive)(list);
+    if (steps.length > 0) {
+      passages.number(last);
+      passages.append(steps.view());
+    }
+    return { passages: passages.view(), positions: positions.view() };
+  };
 }
 
 /** Goes through the passages of an encoded list. */
 export function eachPassage(bytes: Uint8Array, visit: (passage: number, count: number) => void): void {
   const reader = new ByteReader(bytes);
+  const last = reader.number();
   let passage = 0;
   while (!reader.isAtEnd) {
     const step = reader.number();
-    passage += Math.floor(step / 2);
-    visit(passage, step % 2 === 1 ? 1 : reader.number());
+    passage += step >>> 1;
+    visit(passage, (step & 1) === 1 ? 1 : reader.number());
   }
+  if (passage !== last) throw new IndexDamage('a list ends elsewhere');
 }
 
 /** One number for a passage and a position in it, so that places of a phrase are found by comparing numbers. */
@@ -105,18 +91,25 @@ export function passageOf(place: number): number {
   return Math.floor(place / (MAX_POSITION + 1));
 }
 
-/** Every place where a term stands, moved back by `offset`, in order. */
+/** Every place where a term stands, moved back by `offset`, in order. Written out: it runs for millions of places. */
 export function placesOf({ passages, positions }: EncodedPostings, offset: number): Float64Array {
-  const reader = new ByteReader(positions);
   const places = new Float64Array(positions.length);
   let length = 0;
+  let at = 0;
   eachPassage(passages, (passage, count) => {
     const base = placeOf(passage, 0) - offset;
     let position = 0;
     for (let left = count; left > 0; left--) {
-      position += reader.number();
+      let byte = positions[at++] as number;
+      let step = byte & 0x7f;
+      for (let shift = 7; byte > 0x7f; shift += 7) {
+        byte = positions[at++] as number;
+        step |= (byte & 0x7f) << shift;
+      }
+      position += step;
       if (position >= offset) places[length++] = base + position;
     }
   });
+  if (at !== positions.length) throw new IndexDamage('positions and passages do not fit');
   return places.subarray(0, length);
 }

@@ -1,7 +1,5 @@
-import type { Token } from '../../../text/search-tokens.ts';
 import { type Block, BlockWriter } from './blocks.ts';
-import { type EncodedPostings, MAX_POSITION, PostingBuilder } from './postings.ts';
-import { visitTerms } from './terms.ts';
+import type { EncodedPostings } from './postings.ts';
 
 /**
  * The files of a segment: which passages hold a term, where in them it stands, and the words alone, for finding
@@ -19,6 +17,9 @@ export type Directory = Readonly<Record<FileName, readonly string[]>>;
  */
 export interface Segment {
   readonly id: number;
+  /** Its passages: from the first to before the last. */
+  readonly from: number;
+  readonly to: number;
   readonly directory: Directory;
   /** Of all blocks together. */
   readonly bytes: number;
@@ -49,42 +50,11 @@ export function segmentWriter(sink: BlockSink) {
       if (positions.length > 0) writers.positions.add(term, positions);
       if (isWord) writers.words.add(term, NOTHING);
     },
-    end(id: number): Segment {
+    end(identity: Pick<Segment, 'id' | 'from' | 'to'>): Segment {
       for (const file of FILES) writers[file].end();
-      return { id, directory, bytes };
+      return { ...identity, directory, bytes };
     },
   };
 }
 
 const NOTHING = new Uint8Array(0);
-
-/** Collects passages in memory until they are enough for a segment. */
-export class SegmentBuilder {
-  private readonly terms = new Map<string, { readonly postings: PostingBuilder; readonly isWord: boolean }>();
-  /** How many tokens it holds: a measure of its size. */
-  tokens = 0;
-
-  /** Passages come in the order of their numbers. */
-  add(passage: number, tokens: readonly Token[]): void {
-    this.tokens += tokens.length;
-    visitTerms(tokens, (term, position, isWord) => {
-      if (position > MAX_POSITION) return;
-      let known = this.terms.get(term);
-      if (!known) {
-        known = { postings: new PostingBuilder(), isWord };
-        this.terms.set(term, known);
-      }
-      known.postings.add(passage, position);
-    });
-  }
-
-  /** Writes what was collected. */
-  write(id: number, sink: BlockSink): Segment {
-    const writer = segmentWriter(sink);
-    for (const term of [...this.terms.keys()].sort()) {
-      const known = this.terms.get(term);
-      if (known) writer.add(term, known.postings.encode(), known.isWord);
-    }
-    return writer.end(id);
-  }
-}

@@ -30,6 +30,8 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 29)
 const firsts = v.array(v.string());
 const segment = v.looseObject({
   id: v.number(),
+  from: v.number(),
+  to: v.number(),
   bytes: v.number(),
   directory: v.object({ passages: firsts, positions: firsts, words: firsts }),
 });

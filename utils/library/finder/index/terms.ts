@@ -2,27 +2,37 @@ import { STEPS, type Token } from '../../../text/search-tokens.ts';
 
 /** Stands where a run of signs begins or ends; no token holds it. */
 const EDGE = '|';
+const EDGE_CODE = EDGE.charCodeAt(0);
 
-/** Tells of a term in a passage; `position` is -1 for those of which only the number counts. */
-export type TermVisitor = (term: string, position: number, isWord: boolean) => void;
+/** Takes the terms of a passage. Signs are code points: making strings of every two of a text takes long. */
+export interface TermTaker {
+  word(word: string, position: number): void;
+  /** A sign, of which only the number counts. */
+  sign(sign: number): void;
+  /** Two signs side by side, or one and an edge of its run. */
+  pair(first: number, second: number, position: number): void;
+}
 
 /**
  * Under which terms a passage is found: its words, its signs, and every two neighbouring signs. The edges of runs of
  * signs count as signs, so that phrases of words and single signs are found by the same means.
  */
-export function visitTerms(tokens: readonly Token[], visit: TermVisitor): void {
+export function giveTerms(tokens: readonly Token[], taker: TermTaker): void {
   let before: Token | undefined;
-  for (let index = 0; index < tokens.length; index++) {
-    const token = tokens[index] as Token;
-    if (!token.isSign) visit(token.text, token.position, true);
-    else {
-      visit(token.text, -1, false);
-      const next = tokens[index + 1];
-      if (!isNext(before, token)) visit(EDGE + token.text, token.position, false);
-      visit(token.text + (next && isNext(token, next) ? next.text : EDGE), token.position, false);
-    }
+  let beforeCode = 0;
+  for (const token of tokens) {
+    const isRun = isNext(before, token);
+    if (before?.isSign && !isRun) taker.pair(beforeCode, EDGE_CODE, before.position);
+    if (token.isSign) {
+      const code = token.text.codePointAt(0) ?? 0;
+      taker.sign(code);
+      if (isRun && before) taker.pair(beforeCode, code, before.position);
+      else taker.pair(EDGE_CODE, code, token.position);
+      beforeCode = code;
+    } else taker.word(token.text, token.position);
     before = token;
   }
+  if (before?.isSign) taker.pair(beforeCode, EDGE_CODE, before.position);
 }
 
 function isNext(before: Token | undefined, token: Token): boolean {
