@@ -44,7 +44,11 @@ export function startFinder(startWorker: () => FinderWorker): Finder {
     const call = ++calls;
     return new Promise((resolve) => {
       waiting.set(call, resolve);
-      started().postMessage({ ...asked, call });
+      try {
+        started().postMessage({ ...asked, call });
+      } catch {
+        settle(call, null);
+      }
     });
   }
 
