@@ -121,13 +121,13 @@ export function ReaderApp({ session, settings, actions, isSaved, parts }: Reader
 }
 
 /** What stands with a saved article; nothing with one that is not. */
-function slotsOf({ entry, note, images }: EntryParts, { article }: Shown): EntrySlots | undefined {
+function slotsOf({ entry, note, images }: EntryParts, { article, origin }: Shown): EntrySlots | undefined {
   if (!entry.summary.value) return undefined;
   return {
     tags: <TagEditor entry={entry} />,
     below: (
       <div class={styles.tools}>
-        <OfflineImages kept={images} urls={imagesOf(article)} />
+        <OfflineImages kept={images} urls={imagesOf(article)} page={origin.url} />
         <NoteEditor note={note} />
       </div>
     ),

@@ -1,6 +1,7 @@
 import type { AbsoluteUrl } from '../../utils/extraction/types.ts';
 import { messageKey } from '../../utils/i18n.ts';
 import { isOpen } from '../../utils/library/images/image-jobs.ts';
+import { mayAsk } from '../../utils/library/images/private-address.ts';
 import type { ImageFailure, ImageJob } from '../../utils/library/images/types.ts';
 import { hostOf } from '../../utils/text/urls.ts';
 import { formatBytes } from '../format.ts';
@@ -13,15 +14,18 @@ export interface OfflineImagesProps {
   readonly kept: KeptImages;
   /** The images that the article shows and that can be kept. */
   readonly urls: readonly AbsoluteUrl[];
+  /** The address of the article. */
+  readonly page: string;
 }
 
 /** Whether the images of a saved article are on this device, and what can be done about it. */
-export function OfflineImages({ kept, urls }: OfflineImagesProps) {
+export function OfflineImages({ kept, urls, page }: OfflineImagesProps) {
   const { t } = useInterface();
   const job = kept.job.value;
   const hashes = kept.hashes.value;
   if (!kept.id.value || (urls.length === 0 && hashes.size === 0)) return null;
-  if (job && isOpen(job)) return <AtWork kept={kept} urls={urls} job={job} />;
+  const keep = () => void kept.keep(urls.filter((url) => mayAsk(url, new URL(page).hostname)));
+  if (job && isOpen(job)) return <AtWork kept={kept} job={job} onAllow={keep} />;
   const missing = urls.filter((url) => !hashes.has(url));
   const failures = (job?.failures ?? []).filter(({ url }) => !hashes.has(url));
   const isTried = failures.length > 0 || job?.state === 'cancelled';
@@ -30,12 +34,7 @@ export function OfflineImages({ kept, urls }: OfflineImagesProps) {
       <div class={styles.line} role="status">
         {hashes.size > 0 && <Kept kept={kept} />}
         {missing.length > 0 && (
-          <button
-            type="button"
-            class={styles.button}
-            title={t('keepImagesNote')}
-            onClick={() => void kept.keep(urls)}
-          >
+          <button type="button" class={styles.button} title={t('keepImagesNote')} onClick={keep}>
             {!isTried && <Icon name="export" />}
             {isTried ? t('retry') : t('keepImages', { count: missing.length })}
           </button>
@@ -67,7 +66,12 @@ function Kept({ kept }: Pick<OfflineImagesProps, 'kept'>) {
   );
 }
 
-function AtWork({ kept, urls, job }: OfflineImagesProps & { readonly job: ImageJob }) {
+interface AtWorkProps extends Pick<OfflineImagesProps, 'kept'> {
+  readonly job: ImageJob;
+  readonly onAllow: () => void;
+}
+
+function AtWork({ kept, job, onAllow }: AtWorkProps) {
   const { t } = useInterface();
   const done = job.kept + job.failures.length;
   const values = { done, count: job.total };
@@ -79,7 +83,7 @@ function AtWork({ kept, urls, job }: OfflineImagesProps & { readonly job: ImageJ
           {t(messageKey('imageJob', job.state), values)}
         </span>
         {job.state === 'waiting' && (
-          <button type="button" class={styles.button} onClick={() => void kept.keep(urls)}>
+          <button type="button" class={styles.button} onClick={onAllow}>
             {t('imagesAllow')}
           </button>
         )}
@@ -102,7 +106,7 @@ function AtWork({ kept, urls, job }: OfflineImagesProps & { readonly job: ImageJ
 function Failures({ failures }: { readonly failures: readonly ImageFailure[] }) {
   const { t } = useInterface();
   return (
-    <details class={styles.failures}>
+    <details class={styles.failures} data-image-failures>
       <summary>{t('imagesMissing', { count: failures.length })}</summary>
       <ul>
         {failures.map(({ url, problem }) => (

@@ -7,6 +7,8 @@ import { blocksOf, boxesOf } from './blocks-of.ts';
 
 /** While somebody scrolls, the place is noted once in so many milliseconds. */
 const INTERVAL = 1_000;
+/** Who looks at an article for so long reads it. Milliseconds. */
+const DWELL = 3_000;
 /** Who has gone on so many blocks has seen where the article opened. */
 const FAR = 3;
 
@@ -81,29 +83,34 @@ function goTo(root: HTMLElement, place: ReadingPlace): boolean {
   return true;
 }
 
-/** Tells the place now and then while it changes, and when the page is left. @returns stops */
+/** Tells the place now and then while it changes, and whatever of that is still untold when the page is left. @returns stops */
 function watchPlace(root: HTMLElement, tell: (place: ReadingPlace) => void): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined = setTimeout(() => look(), DWELL);
+  let hasMoved = false;
   const look = () => {
     clearTimeout(timer);
     timer = undefined;
+    hasMoved = false;
     const body = bodyIn(root);
     if (!body) return;
     tell(placeIn(boxesOf(blocksOf(body)), { top: coveredIn(root), bottom: window.innerHeight }));
   };
   const onScroll = () => {
-    timer ??= setTimeout(look, INTERVAL);
+    if (hasMoved) return;
+    hasMoved = true;
+    clearTimeout(timer);
+    timer = setTimeout(look, INTERVAL);
   };
-  const onHidden = () => {
-    if (document.visibilityState === 'hidden') look();
+  const onLeft = () => {
+    if (hasMoved && document.visibilityState === 'hidden') look();
   };
   window.addEventListener('scroll', onScroll, { passive: true });
-  document.addEventListener('visibilitychange', onHidden);
-  window.addEventListener('pagehide', look);
+  document.addEventListener('visibilitychange', onLeft);
+  window.addEventListener('pagehide', onLeft);
   return () => {
     clearTimeout(timer);
     window.removeEventListener('scroll', onScroll);
-    document.removeEventListener('visibilitychange', onHidden);
-    window.removeEventListener('pagehide', look);
+    document.removeEventListener('visibilitychange', onLeft);
+    window.removeEventListener('pagehide', onLeft);
   };
 }

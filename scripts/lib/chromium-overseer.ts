@@ -4,6 +4,7 @@ import { eventually } from './driver.ts';
 /** What Chromium's page about extensions knows of errors in one of them. */
 interface DeveloperPrivate {
   updateProfileConfiguration(changes: { inDeveloperMode: boolean }): Promise<void>;
+  addHostPermission(extensionId: string, host: string): Promise<void>;
   updateExtensionConfiguration(changes: { extensionId: string; incognitoAccess: boolean }): Promise<void>;
   getExtensionInfo(id: string): Promise<{
     readonly installWarnings: readonly string[];
@@ -68,4 +69,14 @@ async function settled(worker: Worker): Promise<void> {
 /** Opens a private window, which only the extension itself can. */
 export async function createPrivateWindow(worker: Worker, url: string): Promise<void> {
   await worker.evaluate((address) => chrome.windows.create({ incognito: true, url: address }), url);
+}
+
+/** What a person allows on the browser's page about the extension. */
+export async function allowHosts(overseer: Page, id: string, patterns: readonly string[]): Promise<void> {
+  for (const pattern of patterns) {
+    await overseer.evaluate(
+      ([extension = '', host = '']) => chrome.developerPrivate.addHostPermission(extension, host),
+      [id, pattern],
+    );
+  }
 }

@@ -1,5 +1,6 @@
 import type { BrowserContext, CDPSession, Page } from 'playwright-core';
 import {
+  allowHosts,
   allowPrivateWindows,
   collectedErrors,
   createPrivateWindow,
@@ -184,6 +185,10 @@ class Chromium implements DrivenBrowser {
       if (page !== this.overseer) await page.close();
     }
     this.front = null;
+  }
+
+  async allowHosts(patterns: readonly string[]): Promise<void> {
+    if (this.overseer) await allowHosts(this.overseer, this.id, patterns);
   }
 
   async setColourScheme(colorScheme: ColourScheme): Promise<void> {

@@ -55,6 +55,11 @@ export interface DrivenBrowser {
   readonly ownOrigin: string;
   /** Closes every tab that was opened here, and the popup. */
   closeTabs(): Promise<void>;
+  /**
+   * Lets the extension ask the servers of these match patterns, as a person does in the browser's settings.
+   * Headless browsers can show no question about it: Firefox then takes every one for a yes, Chromium for a no.
+   */
+  allowHosts(patterns: readonly string[]): Promise<void>;
   setColourScheme(scheme: ColourScheme): Promise<void>;
   /** Uncaught errors, unhandled rejections and blocked resources so far: of pages, popups and the worker. */
   troubles(): Promise<readonly string[]>;

@@ -24,6 +24,8 @@ const QUIET_PREFERENCES = {
   'dom.security.https_first': false,
   'extensions.getAddons.cache.enabled': false,
   'extensions.update.enabled': false,
+  // Nobody is there to answer a question about a permission.
+  'extensions.webextOptionalPermissionPrompts': false,
   'media.gmp-manager.updateEnabled': false,
   'network.captive-portal-service.enabled': false,
   'network.connectivity-service.enabled': false,
@@ -153,6 +155,16 @@ class Firefox implements DrivenBrowser {
     return new FirefoxView(this.chrome, id);
   }
 
+  async allowHosts(patterns: readonly string[]): Promise<void> {
+    await this.chrome.evaluate(`
+      const { ExtensionPermissions } =
+        ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+      const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(EXTENSION_ID)});
+      await ExtensionPermissions.add(
+        extension.id, { permissions: [], origins: ${JSON.stringify(patterns)} }, extension);
+      return null;`);
+  }
+
   async setColourScheme(scheme: ColourScheme): Promise<void> {
     // Tabs follow the first of these, popups the theme of the toolbar that they hang from.
     const value = scheme === 'dark' ? 0 : 1;
@@ -169,6 +181,8 @@ class Firefox implements DrivenBrowser {
       return Services.console.getMessageArray()
         .filter((message) => message instanceof Ci.nsIScriptError && !(message.flags & message.warningFlag))
         .filter((message) => /^(?:https?|moz-extension):/.test(message.sourceName))
+        // A page that was closed gets no answer any more to what it has just handed over.
+        .filter((message) => !message.errorMessage.includes('Promise rejected after context unloaded'))
         .map((message) => message.sourceName + ': ' + message.errorMessage);`);
   }
 

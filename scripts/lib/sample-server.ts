@@ -6,6 +6,8 @@ import type { Duplex } from 'node:stream';
 export interface Served {
   readonly contentType: string;
   readonly body: Buffer | string;
+  /** Answers in a way of its own, in place of giving the body: leads on, never ends. */
+  readonly respond?: (response: ServerResponse) => void;
 }
 
 export interface LoggedRequest {
@@ -14,6 +16,8 @@ export interface LoggedRequest {
   readonly url: string;
   /** The cookies that came with it; empty for none. */
   readonly cookie: string;
+  /** Where the browser says that it comes from; empty where it does not say. */
+  readonly referrer: string;
 }
 
 /**
@@ -42,6 +46,10 @@ function withEncoding(contentType: string): string {
 
 function answer(pages: ReadonlyMap<string, Served>, url: string, response: ServerResponse): void {
   const page = pages.get(url.replace(/#.*$/u, ''));
+  if (page?.respond) {
+    page.respond(response);
+    return;
+  }
   response.writeHead(page ? 200 : 404, {
     'content-type': withEncoding(page?.contentType ?? 'text/html'),
     'cache-control': 'no-store',
@@ -64,7 +72,8 @@ export async function startSampleServer(
   const sockets = new Set<Socket>();
   const server: Server = createServer((request, response) => {
     const url = addressOf(request);
-    requests.push({ method: request.method ?? '', url, cookie: request.headers.cookie ?? '' });
+    const { cookie = '', referer: referrer = '' } = request.headers;
+    requests.push({ method: request.method ?? '', url, cookie, referrer });
     answer(pages, url, response);
   });
   server.on('connection', (socket) => {
@@ -75,7 +84,7 @@ export async function startSampleServer(
   });
   server.on('connect', (request, client) => {
     const target = request.url ?? '';
-    requests.push({ method: 'CONNECT', url: target, cookie: '' });
+    requests.push({ method: 'CONNECT', url: target, cookie: '', referrer: '' });
     if (!openTunnel(target, client)) client.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
   });
   const listening = Promise.withResolvers<void>();

@@ -163,13 +163,24 @@ describe('favourite and archive', () => {
 });
 
 describe('the place', () => {
+  /** As a browser does when a tab is closed. */
+  const leave = () => {
+    vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+    window.dispatchEvent(new Event('pagehide'));
+    vi.restoreAllMocks();
+  };
+
   test('is noted when the page is left, and an unread article is being read from then on', async () => {
     const { entry } = await open();
+    leave();
+    expect(entry.changes).toEqual([]);
     await waitFor(() => {
-      window.dispatchEvent(new Event('pagehide'));
+      window.dispatchEvent(new Event('scroll'));
+      leave();
       expect(entry.changes[0]).toMatchObject({ state: 'reading', place: { percent: 100 } });
     });
-    window.dispatchEvent(new Event('pagehide'));
+    window.dispatchEvent(new Event('scroll'));
+    leave();
     expect(entry.changes).toHaveLength(1);
   });
 

@@ -3,7 +3,7 @@ import { err, ok, type Result } from '../../result.ts';
 import { toAbsoluteUrl } from '../../text/urls.ts';
 import { typeOfImage } from './image-file.ts';
 import { IMAGE_TIME, MAX_IMAGE_BYTES } from './limits.ts';
-import { isPrivateHost } from './private-address.ts';
+import { mayAsk } from './private-address.ts';
 import type { FetchedImage, ImageProblem } from './types.ts';
 
 export interface FetchOptions {
@@ -24,7 +24,7 @@ export async function fetchImage(
   url: AbsoluteUrl,
   { articleHost, signal, time = IMAGE_TIME, fetch = globalThis.fetch }: FetchOptions,
 ): Promise<Result<FetchedImage, ImageProblem>> {
-  if (!isAllowedAt(url, articleHost)) return err('private-address');
+  if (!mayAsk(url, articleHost)) return err('private-address');
   const timeout = AbortSignal.timeout(time);
   try {
     const response = await fetch(url, {
@@ -49,7 +49,7 @@ async function readImage(
   // Browsers follow redirects by themselves; what can be seen is where they ended.
   const landed = response.url ? toAbsoluteUrl(response.url) : null;
   if (response.url && !landed) return err('unreachable');
-  if (landed && !isAllowedAt(landed, articleHost)) return err('private-address');
+  if (landed && !mayAsk(landed, articleHost)) return err('private-address');
   if (!response.ok) return err('refused');
   if (Number(response.headers.get('content-length') ?? 0) > MAX_IMAGE_BYTES) return err('too-large');
   const bytes = await readAtMost(response, MAX_IMAGE_BYTES);
@@ -82,9 +82,4 @@ async function readAtMost(response: Response, limit: number): Promise<Uint8Array
     at += chunk.byteLength;
   }
   return bytes;
-}
-
-function isAllowedAt(url: AbsoluteUrl, articleHost: string): boolean {
-  const { hostname } = new URL(url);
-  return hostname === articleHost || !isPrivateHost(hostname);
 }

@@ -8,6 +8,7 @@ import { imagesOf, patternOf, patternsOf } from './choose-images.ts';
 import type { JobStore } from './image-jobs.ts';
 import { isOpen } from './image-jobs.ts';
 import { IMAGES_AT_ONCE, MAX_ARTICLE_BYTES, MAX_ARTICLE_IMAGES } from './limits.ts';
+import { mayAsk } from './private-address.ts';
 import type { FetchedImage, ImageFailure, ImageJob, ImageProblem } from './types.ts';
 
 export interface KeeperParts {
@@ -83,7 +84,7 @@ export function createImageKeeper(parts: KeeperParts): ImageKeeper {
       if (known && (known.state === 'queued' || known.state === 'running')) return ok(known);
       const urls = await addressesOf(library, id);
       if (!urls.ok) return urls;
-      const isAllowed = await areAllowed(parts, urls.value.addresses);
+      const isAllowed = await areAllowed(parts, urls.value);
       const job: ImageJob = {
         id,
         state: isAllowed ? 'queued' : 'waiting',
@@ -110,7 +111,7 @@ export function createImageKeeper(parts: KeeperParts): ImageKeeper {
         if (job.state !== 'waiting') continue;
         const urls = await addressesOf(library, job.id);
         if (!urls.ok) await jobs.remove(job.id);
-        else if (await areAllowed(parts, urls.value.addresses)) await jobs.write({ ...job, state: 'queued' });
+        else if (await areAllowed(parts, urls.value)) await jobs.write({ ...job, state: 'queued' });
       }
       await work();
     },
@@ -126,18 +127,22 @@ export function createImageKeeper(parts: KeeperParts): ImageKeeper {
 
 async function areAllowed(
   { isAllowed }: Pick<KeeperParts, 'isAllowed'>,
-  urls: readonly AbsoluteUrl[],
+  { addresses, articleHost }: Addresses,
 ): Promise<boolean> {
-  return (await Promise.all(patternsOf(urls).map(isAllowed))).every(Boolean);
+  const patterns = patternsOf(addresses.filter((url) => mayAsk(url, articleHost)));
+  return (await Promise.all(patterns.map(isAllowed))).every(Boolean);
+}
+
+interface Addresses {
+  readonly addresses: readonly AbsoluteUrl[];
+  readonly articleHost: string;
 }
 
 /** What an article shows, by the article as it lies on the disk. */
 async function addressesOf(
   library: Pick<Library, 'get'>,
   id: ArticleId,
-): Promise<
-  Result<{ readonly addresses: readonly AbsoluteUrl[]; readonly articleHost: string }, LibraryError>
-> {
+): Promise<Result<Addresses, LibraryError>> {
   const stored = await library.get(id);
   if (!stored.ok) return stored;
   const article = parseArticle(stored.value.article);
@@ -208,7 +213,7 @@ class JobRun {
     // The same image in another article was fetched for that one.
     const shared = await this.parts.library.shareImage(id, url);
     if (shared.ok && shared.value) return this.noteKept(shared.value.size);
-    const problem = await this.whyNot(url);
+    const problem = await this.whyNot(url, articleHost);
     if (problem) return this.noteFailure(url, problem);
     const image = await this.parts.fetchImage(url, { articleHost, signal: this.signal });
     if (this.signal.aborted) return;
@@ -231,7 +236,8 @@ class JobRun {
     if (stored.error.kind === 'disk-full') this.stop.abort();
   }
 
-  private async whyNot(url: AbsoluteUrl): Promise<ImageProblem | null> {
+  private async whyNot(url: AbsoluteUrl, articleHost: string): Promise<ImageProblem | null> {
+    if (!mayAsk(url, articleHost)) return 'private-address';
     if (this.job.kept >= MAX_ARTICLE_IMAGES) return 'article-full';
     return (await this.parts.isAllowed(patternOf(url))) ? null : 'not-allowed';
   }

@@ -1,4 +1,5 @@
 import ipaddr from 'ipaddr.js';
+import type { AbsoluteUrl } from '../../extraction/types.ts';
 
 /** Names that only a network of one's own answers to (RFC 6761, 6762, 8375, and what routers use). */
 const PRIVATE_NAMES =
@@ -12,4 +13,13 @@ export function isPrivateHost(hostname: string): boolean {
   const host = hostname.replace(/^\[|\]$/gu, '').replace(/\.$/u, '');
   if (ipaddr.isValid(host)) return ipaddr.process(host).range() !== 'unicast';
   return !host.includes('.') || PRIVATE_NAMES.test(host);
+}
+
+/**
+ * True for an address that an article may make us ask.
+ * @param articleHost may be one of the own network, and its images with it
+ */
+export function mayAsk(url: AbsoluteUrl, articleHost: string): boolean {
+  const { hostname } = new URL(url);
+  return hostname === articleHost || !isPrivateHost(hostname);
 }
