@@ -36,10 +36,13 @@ export const aChange: fc.Arbitrary<Change> = fc.record(
   { requiredKeys: [] },
 );
 
+/** Often none: lists then give the address, or nothing. */
+const aTitle = fc.oneof(fc.constantFrom('', 'its address', 'Boats'), words);
+
 export const anItem: fc.Arbitrary<ImportItem> = fc
   .record({
     page: aPage,
-    title: fc.oneof(words, aPage.map(urlOf)),
+    title: aTitle,
     author: fc.option(words),
     tags,
     note: fc.oneof(aNote, words),
@@ -49,13 +52,14 @@ export const anItem: fc.Arbitrary<ImportItem> = fc
     percent: fc.oneof(fc.nat(100), fc.double()),
     excerpt: words,
     body: fc.option(words),
-    titleOfBody: fc.oneof(fc.constant(''), aPage.map(urlOf), words),
+    titleOfBody: aTitle,
   })
-  .map(({ page, body, titleOfBody, ...item }) => ({
-    ...item,
-    url: urlOf(page),
-    ...(body === null ? {} : { article: titled(anArticle(body), titleOfBody) }),
-  }));
+  .map(({ page, title, body, titleOfBody, ...item }) => {
+    const url = urlOf(page);
+    const named = (given: string) => (given === 'its address' ? url : given);
+    const article = body === null ? {} : { article: titled(anArticle(body), named(titleOfBody)) };
+    return { ...item, url, title: named(title), ...article };
+  });
 
 function titled(article: ReturnType<typeof anArticle>, title: string) {
   return { ...article, meta: { ...article.meta, title } };

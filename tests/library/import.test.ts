@@ -165,6 +165,16 @@ describe('items of a page that is in the list', () => {
     expect(await onlyOne()).toMatchObject({ kind: 'article', author: 'Mika', note: 'kept', savedAt: 3 });
   });
 
+  it('take no title away, and give one where there was none but the address', async () => {
+    const url = 'https://blog.example/tea';
+    const untitled = { ...anArticle('tea'), meta: { ...anArticle('tea').meta, title: url } };
+    await importing(anItem('tea', { title: url }));
+    expect((await onlyOne()).title).toBe(url);
+    await importing(anItem('tea', { title: 'Of tea' }));
+    await importing(anItem('tea', { title: '', article: untitled }));
+    expect(await onlyOne()).toMatchObject({ kind: 'article', title: 'Of tea' });
+  });
+
   it('may stand in the list twice', async () => {
     const outcomes = await importing(
       anItem('tea', { tags: ['a'] }),
