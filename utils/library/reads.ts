@@ -1,5 +1,6 @@
 import { LibraryFailure } from './errors.ts';
 import type { LibraryDatabase } from './schema.ts';
+import { writtenTags } from './tag-index.ts';
 import type {
   ArticleId,
   ChangedEntries,
@@ -88,13 +89,8 @@ export async function bodiesOf(database: LibraryDatabase, ids: readonly ArticleI
   return found.filter((body) => body !== undefined);
 }
 
-export async function tagsOf(database: LibraryDatabase): Promise<string[]> {
-  const tags: string[] = [];
-  const index = database.transaction('summaries').store.index('by-tag');
-  for (let cursor = await index.openKeyCursor(null, 'nextunique'); cursor; cursor = await cursor.continue()) {
-    tags.push(cursor.key);
-  }
-  return tags;
+export function tagsOf(database: LibraryDatabase): Promise<string[]> {
+  return writtenTags(database.transaction('summaries').store);
 }
 
 /** What became different after a revision, as much as `limit` entries, oldest first. */

@@ -1,4 +1,4 @@
-import type { IDBPTransaction } from 'idb';
+import { type IDBPTransaction, unwrap } from 'idb';
 import type { LibraryDatabase, LibrarySchema } from './schema.ts';
 import type { ArticleId, SavedSummary } from './types.ts';
 
@@ -30,6 +30,8 @@ export interface Writing {
   nextRevision(): number;
   /** Puts an entry into the list that was not there. */
   add(summary: SavedSummary): Promise<unknown>;
+  /** `add` that leaves an entry that is there as it is. @returns false for one that is there */
+  addIfNew(summary: SavedSummary): Promise<boolean>;
   /** Puts an entry in the place of its former self. */
   replace(summary: SavedSummary): Promise<unknown>;
   /** Takes an entry out of the list. */
@@ -77,6 +79,11 @@ async function write<T>(stores: Stores, now: number, work: (writing: Writing) =>
       articles += 1;
       return summaries.add(summary);
     },
+    async addIfNew(summary) {
+      const isNew = await addUnlessThere(unwrap(summaries), summary);
+      articles += isNew ? 1 : 0;
+      return isNew;
+    },
     replace: (summary) => summaries.put(summary),
     drop(id) {
       articles -= 1;
@@ -88,6 +95,20 @@ async function write<T>(stores: Stores, now: number, work: (writing: Writing) =>
     () => (articles === lastArticles ? Promise.resolve() : facts.put(articles, 'articles')),
   );
   return result;
+}
+
+/** Adds a record; false, with the transaction unharmed, where its key is there. */
+function addUnlessThere(store: IDBObjectStore, value: unknown): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const request = store.add(value);
+    request.onsuccess = () => resolve(true);
+    request.onerror = (event) => {
+      if (request.error?.name !== 'ConstraintError') return reject(request.error);
+      event.preventDefault();
+      event.stopPropagation();
+      resolve(false);
+    };
+  });
 }
 
 /** Runs requests at once; one that throws instead of rejecting leaves no other behind unheard. */

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { LibraryFailure } from '../errors.ts';
 import { isEqual } from '../same.ts';
 import type { ChangedFields } from '../schema.ts';
+import { taggedWith } from '../tag-index.ts';
 import { tagKey, withoutTags, withTagRenamed, withTags } from '../tags.ts';
 import { forEachOf, type Writing } from '../transaction.ts';
 import {
@@ -89,24 +90,11 @@ function changeTag(
 ): Promise<ChangeReceipt> {
   return once(writing, key, async () => {
     const summaries = writing.stores.objectStore('summaries');
-    return forEachOf(await taggedWith(writing, tag), async (id) => {
+    return forEachOf(await taggedWith(summaries, tag), async (id) => {
       const summary = await summaries.get(id);
       return summary ? applyFields(writing, summary, { tags: change(summary.tags) }) : null;
     });
   });
-}
-
-/** The entries that have a tag, whichever way it is written there. */
-async function taggedWith({ stores }: Writing, tag: string): Promise<readonly ArticleId[]> {
-  const index = stores.objectStore('summaries').index('by-tag');
-  const wanted = tagKey(tag);
-  const ids = new Set<ArticleId>();
-  for (let cursor = await index.openKeyCursor(null, 'nextunique'); cursor; cursor = await cursor.continue()) {
-    const { key } = cursor;
-    if (tagKey(key) !== wanted) continue;
-    for (const id of await index.getAllKeys(key)) ids.add(id);
-  }
-  return [...ids];
 }
 
 /**

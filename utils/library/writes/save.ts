@@ -75,13 +75,19 @@ export async function addAnew(
   summary: SavedSummary,
   tombstone: Tombstone | undefined,
 ): Promise<void> {
-  const { id } = summary;
-  if (!tombstone) return void (await writing.add(summary));
   await together(
     () => writing.add(summary),
-    () => writing.stores.objectStore('tombstones').delete(id),
-    () => writing.stores.objectStore('removed').delete(id),
-    () => writing.stores.objectStore('bodies').delete(id),
+    () => (tombstone ? clearAway(writing, summary.id) : Promise.resolve()),
+  );
+}
+
+/** Wipes what a removed entry has left. */
+export async function clearAway(writing: Writing, id: ArticleId): Promise<void> {
+  const { stores } = writing;
+  await together(
+    () => stores.objectStore('tombstones').delete(id),
+    () => stores.objectStore('removed').delete(id),
+    () => stores.objectStore('bodies').delete(id),
     () => releaseImages(writing, id),
   );
 }
