@@ -65,6 +65,10 @@ class ChromiumView implements View {
     });
   }
 
+  async giveFiles(selector: string, paths: readonly string[]): Promise<void> {
+    await this.page.setInputFiles(selector, [...paths]);
+  }
+
   screenshot(): Promise<Buffer> {
     return this.page.screenshot({ animations: 'disabled' });
   }

@@ -14,6 +14,8 @@ export interface View {
   run<A extends Plain, T>(work: (argument: A) => T | Promise<T>, argument: A, library?: string): Promise<T>;
   /** Presses a key as a person does: `Tab`, `Shift+Tab`, `Enter`, `ArrowDown`, `s`, … */
   press(key: string): Promise<void>;
+  /** Chooses files of this machine in a file input, as a person does in the browser's dialog. */
+  giveFiles(selector: string, paths: readonly string[]): Promise<void>;
   /** A PNG picture of what is seen. */
   screenshot(): Promise<Buffer>;
   /** True when the page is gone, as a popup is once something else gets the focus. */

@@ -32,8 +32,11 @@ export class FirefoxView implements View {
     return `[...document.querySelectorAll('browser')].find((each) => each.browserId === ${this.id})`;
   }
 
-  /** Runs the body of an async function in the frame script; `content` is the page's window. */
-  private async inFrame(body: string): Promise<string> {
+  /**
+   * Runs the body of an async function in the frame script; `content` is the page's window.
+   * @param afterwards is run in the browser window once the script is there; `messageManager` leads to it
+   */
+  private async inFrame(body: string, afterwards = ''): Promise<string> {
     const name = `seidoku:${nextMessage++}`;
     const frameScript = `(async () => { ${body} })().then(
       (value) => sendAsyncMessage(${JSON.stringify(name)}, { value }),
@@ -47,6 +50,7 @@ export class FirefoxView implements View {
       const listen = ({ data }) => { messageManager.removeMessageListener(${JSON.stringify(name)}, listen); resolve(data); };
       messageManager.addMessageListener(${JSON.stringify(name)}, listen);
       messageManager.loadFrameScript('data:application/javascript;charset=utf-8,' + encodeURIComponent(${JSON.stringify(frameScript)}), false);
+      ${afterwards}
       return promise;`);
     if ('error' in answer) throw new Error(answer.error);
     return answer.value;
@@ -73,6 +77,26 @@ export class FirefoxView implements View {
       for (const event of events) processor.keydown(event);
       for (const event of events.reverse()) processor.keyup(event);
       return '';`);
+  }
+
+  async giveFiles(selector: string, paths: readonly string[]): Promise<void> {
+    const name = JSON.stringify(`seidoku:files:${nextMessage++}`);
+    // Only the browser window may open files, and only the page's process may put them into an input.
+    await this.inFrame(
+      `
+      const { promise, resolve } = Promise.withResolvers();
+      const listen = ({ data }) => { removeMessageListener(${name}, listen); resolve(data.files); };
+      addMessageListener(${name}, listen);
+      const input = content.document.querySelector(${JSON.stringify(selector)});
+      input.mozSetFileArray(Cu.cloneInto(await promise, content, { wrapReflectors: true }));
+      input.dispatchEvent(new content.Event('change', { bubbles: true }));
+      return '';`,
+      `
+      const files = await Promise.all(
+        ${JSON.stringify(paths)}.map((path) => File.createFromFileName(path)),
+      );
+      messageManager.sendAsyncMessage(${name}, { files });`,
+    );
   }
 
   async screenshot(): Promise<Buffer> {

@@ -7,7 +7,7 @@ import type { CopyParent } from './parent.ts';
 
 /** As deep as browsers' own parsers go. */
 const MAX_DEPTH = 512;
-const MAX_NODES = 200_000;
+const MAX_NODES = 100_000;
 /** So much is parsed before a tree is looked at again that became too deep or too large. Characters. */
 const PIECE = 16 * 1024;
 

@@ -1,16 +1,19 @@
 // @vitest-environment node
-import { Zip, ZipDeflate } from 'fflate';
+import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { read, zipOf } from './read.ts';
+import { fileOf, read, zipOf } from './read.ts';
 
 const POCKET = 'title,url,time_added,tags,status\n';
 
 /** An archive as services stream it: sizes follow the data. */
-function streamedZip(contents: readonly (readonly [string, string])[]): File {
+function streamedZip(
+  contents: readonly (readonly [string, string])[],
+  { isPacked }: { readonly isPacked: boolean } = { isPacked: true },
+): File {
   const parts: Uint8Array<ArrayBuffer>[] = [];
   const zip = new Zip((_error, part) => parts.push(part as Uint8Array<ArrayBuffer>));
   for (const [name, text] of contents) {
-    const file = new ZipDeflate(name);
+    const file = isPacked ? new ZipDeflate(name) : new ZipPassThrough(name);
     zip.add(file);
     file.push(new TextEncoder().encode(text), true);
   }
@@ -120,6 +123,48 @@ describe('archives', () => {
       ['A', '<html><body><p>Text.</p></body></html>'],
       ['B', null],
     ]);
+  });
+
+  it('streamed, with the mark of a file within the data of one, are read by their index', async () => {
+    const mark = 'PK\x03\x04'.padEnd(60, '\x01');
+    const text = `<p>before ${mark} after</p>`;
+    const whole = streamedZip(
+      [
+        ['content/a.html', text],
+        ['metadata_0_to_1.json', JSON.stringify([omnivoreItem('a')])],
+      ],
+      { isPacked: false },
+    );
+    const { entries, flaws } = await read(whole);
+    expect(flaws).toEqual([]);
+    expect(entries.map(({ html }) => html)).toEqual([text]);
+  });
+
+  it('keep the link where the text is damaged', async () => {
+    const bytes = new Uint8Array(
+      await zipOf({
+        'metadata_0_to_2.json': JSON.stringify([omnivoreItem('a'), omnivoreItem('b')]),
+        'content/a.html': `<p>${Array.from({ length: 900 }, (_, index) => index * 7919).join(' ')}</p>`,
+        'content/b.html': '<p>Text of b.</p>',
+      }).arrayBuffer(),
+    );
+    const start = new TextDecoder('latin1').decode(bytes).indexOf('content/a.html') + 14;
+    bytes.fill(0xff, start + 20, start + 60);
+    const { entries, flaws } = await read(fileOf(bytes, 'o.zip'));
+    expect(entries.map(({ bodyKey, html, lostBody }) => [bodyKey, html, lostBody])).toEqual([
+      ['a', null, 'damaged'],
+      ['b', '<p>Text of b.</p>', null],
+    ]);
+    expect(flaws).toEqual([]);
+  });
+
+  it('whose index is wrong are read as they come', async () => {
+    const bytes = new Uint8Array(
+      await zipOf({ 'a.csv': `${POCKET}A,https://a.example/,1,,unread\n` }).arrayBuffer(),
+    );
+    // Where the index begins, as the end of the archive has it.
+    new DataView(bytes.buffer).setUint32(bytes.length - 6, 7, true);
+    expect((await read(fileOf(bytes))).entries).toHaveLength(1);
   });
 
   it('with names that would lead out or hide something are read like any other', async () => {

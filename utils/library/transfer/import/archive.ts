@@ -58,7 +58,10 @@ export async function* readArchive(name: string, open: () => ByteStream): AsyncG
       // An article may look like a list of bookmarks, and a text may be there twice.
       if (listed && !NOTES.test(packed.name)) {
         contents.waiting.set(key, null);
-        yield withBody(listed, contents, await textOf(text));
+        const html = await textOf(text);
+        const isLost = packed.endedBy() !== null;
+        yield withBody(listed, contents, isLost ? { lostBody: 'damaged' } : { html });
+        if (packed.endedBy() === 'damaged') continue;
       }
     } else if (text.format) {
       isOfUse = true;
@@ -70,7 +73,7 @@ export async function* readArchive(name: string, open: () => ByteStream): AsyncG
     const flaw = await endOf(packed, text);
     if (flaw) yield flawOf(file, flaw);
   }
-  for (const listed of contents.waiting.values()) if (listed) yield withBody(listed, contents, null);
+  for (const listed of contents.waiting.values()) if (listed) yield withBody(listed, contents, {});
   for (const listed of contents.alone) yield listed;
   if (!isOfUse) yield flawOf(name, 'nothing-inside');
 }
@@ -112,10 +115,13 @@ function sizeOf({ url, title, excerpt, note, tags }: Entry): number {
   return url.length + title.length + excerpt.length + note.length + tags.join().length;
 }
 
-function withBody(listed: Listed, { notes }: Contents, html: string | null): Listed {
+function withBody(
+  listed: Listed,
+  { notes }: Contents,
+  body: Partial<Pick<Entry, 'html' | 'lostBody'>>,
+): Listed {
   const { entry } = listed;
-  const note = notes.get(entry.bodyKey ?? '') ?? entry.note;
-  return { ...listed, entry: { ...entry, note, html } };
+  return { ...listed, entry: { ...entry, note: notes.get(entry.bodyKey ?? '') ?? entry.note, ...body } };
 }
 
 /** A text as a whole; what is longer than any text is cut where that can be told. */

@@ -13,7 +13,7 @@ import { readingTime } from '../../../text/reading-time.ts';
 import type { BodyProblem } from './types.ts';
 
 /** Longer than any article, with pictures in it as data. Characters. */
-export const MAX_BODY = 5_000_000;
+export const MAX_BODY = 3_000_000;
 const STRATEGY = 'imported';
 
 /** What a file says of an article beside its text. */

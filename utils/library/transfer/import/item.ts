@@ -73,7 +73,7 @@ export function itemOf({ entry, url, title }: Linked, now: number): MadeItem {
     ...(percent === null ? {} : { percent }),
     ...(body?.ok ? { article: body.value } : {}),
   };
-  return { item, bodyProblem: body && !body.ok ? body.error : null };
+  return { item, bodyProblem: body && !body.ok ? body.error : entry.lostBody };
 }
 
 function label(text: string): string {

@@ -4,6 +4,7 @@ import { decode, encodingOf } from './encoding.ts';
 import { bytesOf, type Peeked, peek } from './streams.ts';
 import type { ByteStream, Entry, FileProblem, Flaw, ImportKind } from './types.ts';
 import { isZip } from './zip.ts';
+import { sizedArchive } from './zip-index.ts';
 
 /** So much of a text tells what it is. Bytes. */
 export const HEAD = 256 * 1024;
@@ -27,7 +28,7 @@ export async function* readFile(file: File, tell: (bytes: number) => void): Asyn
     if (isZip(head)) {
       await close(bytes);
       // Half of the way is the first look, which tells what belongs together.
-      yield* readArchive(file.name, () => bytesOf(file, (read) => tell(read / 2)));
+      yield* readArchive(file.name, () => sizedArchive(file, (read) => tell(read / 2)));
     } else yield* readText(file.name, bytes);
   } catch (thrown) {
     // The browser's words for a file that was moved, changed or is forbidden since it was chosen.

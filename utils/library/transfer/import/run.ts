@@ -10,7 +10,7 @@ import type { BodyProblem, Flaw } from './types.ts';
 
 /** So much is written in one transaction: entries, and characters of their texts. */
 const BATCH = 500;
-const MAX_BATCH = 4_000_000;
+const MAX_BATCH = 2_000_000;
 
 /** A row on its way; those without an item are in the report only. */
 interface Pending {

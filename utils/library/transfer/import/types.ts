@@ -101,6 +101,8 @@ export interface Entry {
   readonly percent: number | null;
   /** The HTML of its text; null where the file has none. */
   readonly html: string | null;
+  /** Why its text can't be had although the file has it. */
+  readonly lostBody: BodyProblem | null;
   /** Names the entry of the archive that holds its text. */
   readonly bodyKey: string | null;
   /** The format's own reason to leave the row out. */
@@ -128,6 +130,7 @@ const NOTHING_SAID: Omit<Entry, 'row'> = {
   isFavourite: false,
   percent: null,
   html: null,
+  lostBody: null,
   bodyKey: null,
   skip: null,
 };
