@@ -8,20 +8,23 @@ export function bytesOfId(id: ArticleId): Uint8Array {
   return bytes;
 }
 
-const DIGITS = Uint8Array.from('0123456789abcdef', (digit) => digit.charCodeAt(0));
+/** Every byte as two digits, in one number as this machine puts them into memory. */
+const DIGITS = new Uint16Array(
+  Uint8Array.from(
+    Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0')).join(''),
+    (digit) => digit.charCodeAt(0),
+  ).buffer,
+);
 
 /** The ids of rows as one run of hexadecimal digits: thousands of strings would take long to hand over. */
 export function joinedIds(ids: Uint8Array, rows: Uint32Array): Uint8Array<ArrayBuffer> {
-  const text = new Uint8Array(rows.length * ID_BYTES * 2);
+  const digits = new Uint16Array(rows.length * ID_BYTES);
   let to = 0;
-  for (const row of rows) {
-    for (let at = row * ID_BYTES; at < (row + 1) * ID_BYTES; at++) {
-      const byte = ids[at] ?? 0;
-      text[to++] = DIGITS[byte >>> 4] ?? 0;
-      text[to++] = DIGITS[byte & 15] ?? 0;
-    }
+  for (let index = 0; index < rows.length; index++) {
+    const from = (rows[index] as number) * ID_BYTES;
+    for (let at = from; at < from + ID_BYTES; at++) digits[to++] = DIGITS[ids[at] as number] as number;
   }
-  return text;
+  return new Uint8Array(digits.buffer);
 }
 
 /** Takes apart what `joinedIds` joined. */

@@ -1,4 +1,4 @@
-import { mergedHits, unfolder } from '../../../text/search.ts';
+import { foldForSearch, mergedHits, unfolder } from '../../../text/search.ts';
 import { tokensOf } from '../../../text/search-tokens.ts';
 import { sentencesOf } from '../../../text/words.ts';
 import type { SavedSummary, StoredBody } from '../../types.ts';
@@ -16,53 +16,52 @@ export function findHits(
   bodies: readonly StoredBody[],
 ): SavedHit[] {
   const bodyOf = new Map(bodies.map(({ id, article }) => [id, article]));
-  return summaries.flatMap((summary) => {
-    const body = readBody(bodyOf.get(summary.id));
-    const { id, lang } = summary;
-    const hitIn = (place: HitPlace, texts: readonly string[], author: string | null = null): SavedHit[] => {
-      const best = bestOf(texts, sought);
-      return best ? [{ id, place, author, ...best }] : [];
-    };
-    const comments = (body?.thread.comments ?? []).map(({ author, text }) => ({
-      hit: hitIn('comment', pieces(text, lang, sought), author),
-    }));
+  return summaries.flatMap(({ id, lang, title, tags, note }) => {
+    const body = readBody(bodyOf.get(id));
+    const shown = (place: HitPlace, text: string | null, author: string | null = null): SavedHit[] =>
+      text === null ? [] : [{ id, place, author, ...cutAround(text, marksIn(text, sought)) }];
+    const said = (text: string) => bestSentence(text, lang, sought);
+    const comment = body?.thread.comments.find(({ text }) => kindsIn(text, sought) > 0);
     return [
-      ...hitIn('title', [summary.title]),
-      ...summary.tags.flatMap((tag) => hitIn('tag', [tag])),
-      ...hitIn('note', pieces(summary.note, lang, sought)),
-      ...(body ? hitIn('text', pieces(body.text, lang, sought)) : []),
-      ...(comments.find(({ hit }) => hit.length > 0)?.hit ?? []),
+      ...shown('title', bestOf([title], sought)),
+      ...tags.flatMap((tag) => shown('tag', bestOf([tag], sought))),
+      ...shown('note', said(note)),
+      ...shown('text', body && said(body.text)),
+      ...(comment ? shown('comment', said(comment.text), comment.author) : []),
     ];
   });
 }
 
-/** The sentences of a text; none where nothing of what is sought is in it. */
-function pieces(text: string, lang: string | null, sought: readonly Sought[]): readonly string[] {
-  if (marksIn(text, sought).kinds === 0) return [];
-  const sentences = sentencesOf(text, lang);
+/** The sentence of a text that says most of what is sought; null where nothing of it is in the text. */
+function bestSentence(text: string, lang: string | null, sought: readonly Sought[]): string | null {
+  if (kindsIn(text, sought) === 0) return null;
   // A phrase may go over the end of a sentence.
-  return sentences.some((sentence) => marksIn(sentence, sought).kinds > 0) ? sentences : [text];
+  return bestOf(sentencesOf(text, lang), sought) ?? text;
 }
 
-function bestOf(
-  texts: readonly string[],
-  sought: readonly Sought[],
-): Pick<SavedHit, 'sentence' | 'marks'> | null {
-  let best: { text: string; marks: readonly Mark[]; kinds: number } | null = null;
+function bestOf(texts: readonly string[], sought: readonly Sought[]): string | null {
+  let best: string | null = null;
+  let most = 0;
   for (const text of texts) {
-    const { marks, kinds } = marksIn(text, sought);
-    if (kinds > (best?.kinds ?? 0)) best = { text, marks, kinds };
+    const kinds = kindsIn(text, sought);
+    if (kinds > most) [best, most] = [text, kinds];
+    if (most === sought.length) break;
   }
-  return best && cutAround(best.text, best.marks);
+  return best;
 }
 
-/** Where a text says what is sought, and how many of the words. */
-function marksIn(text: string, sought: readonly Sought[]): { marks: Mark[]; kinds: number } {
+/** How many of the words that are sought a text says. */
+function kindsIn(text: string, sought: readonly Sought[]): number {
+  const tokens = tokensOf(foldForSearch(text));
+  return sought.filter((one) => placesAmong(tokens, one).length > 0).length;
+}
+
+/** Where a text says what is sought. */
+function marksIn(text: string, sought: readonly Sought[]): Mark[] {
   const { folded, rangeOf } = unfolder(text);
   const tokens = tokensOf(folded);
-  const found = sought.map((one) => placesAmong(tokens, one));
-  const marks = found.flat().map(([from, to]) => rangeOf(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0));
-  return { marks: mergedHits(marks), kinds: found.filter((places) => places.length > 0).length };
+  const places = sought.flatMap((one) => placesAmong(tokens, one));
+  return mergedHits(places.map(([from, to]) => rangeOf(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0)));
 }
 
 /** A sentence on one line, and not much longer than what is marked in it. */

@@ -26,17 +26,16 @@ export function listRows(
     ...line.conditions.map((condition) => testOf(condition, catalogue)),
     ...wordTests(line, found),
   ];
-  const filters = Object.entries(filterTests(query.filter, catalogue)) as [FilterName, RowTest | null][];
+  const filters = activeFilters(query, catalogue);
   const isHit = new Uint8Array(catalogue.rows);
   const facets = facetCounter(catalogue);
   let count = 0;
   for (let row = 0; row < catalogue.rows; row++) {
-    if (!catalogue.isLive(row) || !tests.every((test) => test(row))) continue;
-    const failed = filters.filter(([, test]) => test && !test(row));
-    const [first] = failed;
+    if (!catalogue.isLive(row) || !isTrue(tests, row)) continue;
+    const failed = failedFilters(filters, row);
     // What fails one choice alone would be there if nothing were chosen in that facet: it counts in it.
-    if (failed.length <= 1) facets.add(row, first?.[0] ?? null);
-    if (failed.length > 0) continue;
+    if (failed !== 'several') facets.add(row, failed);
+    if (failed !== null) continue;
     isHit[row] = 1;
     count += 1;
   }
@@ -47,6 +46,29 @@ export function listRows(
     ? sorter.byScore(catalogue, isHit, count, sumOf(wanted, catalogue.rows), query.descending)
     : sorter.byColumn(catalogue, isHit, count, sort, query.descending);
   return { rows, facets: facets.result() };
+}
+
+type ActiveFilter = readonly [name: FilterName, test: RowTest];
+
+function activeFilters({ filter }: ListQuery, catalogue: Catalogue): ActiveFilter[] {
+  const tests = Object.entries(filterTests(filter, catalogue)) as [FilterName, RowTest | null][];
+  return tests.flatMap(([name, test]) => (test ? [[name, test] as const] : []));
+}
+
+/** Which choice a row does not fit; null where it fits all. */
+function failedFilters(filters: readonly ActiveFilter[], row: number): FilterName | 'several' | null {
+  let failed: FilterName | null = null;
+  for (const [name, test] of filters) {
+    if (test(row)) continue;
+    if (failed !== null) return 'several';
+    failed = name;
+  }
+  return failed;
+}
+
+function isTrue(tests: readonly RowTest[], row: number): boolean {
+  for (const test of tests) if (!test(row)) return false;
+  return true;
 }
 
 function wordTests(line: ParsedLine, found: readonly RowScores[]): RowTest[] {

@@ -3,6 +3,11 @@ import type { ListSort } from '../types.ts';
 
 type ColumnSort = Exclude<ListSort, 'relevance'>;
 
+const MAX_ROWS = 2 ** 24;
+/** Scores that differ by less are the same. */
+const SCORE_STEPS = 2 ** 14;
+const SCORE_LIMIT = 2 ** 28;
+
 /** Puts rows in order. What is equal comes newest first, and then by row, so that an order never wavers. */
 export function rowSorter() {
   let collator: Intl.Collator | null = null;
@@ -29,6 +34,7 @@ export function rowSorter() {
       for (const row of order(catalogue, sort)) if (isHit[row] === 1) rows[length++] = row;
       return descending ? rows.reverse() : rows;
     },
+    /** The rows among `isHit`, the best first where it is descending; what is as good comes newest first. */
     byScore(
       catalogue: Catalogue,
       isHit: Uint8Array,
@@ -37,8 +43,12 @@ export function rowSorter() {
       descending: boolean,
     ) {
       const rows = this.byColumn(catalogue, isHit, count, 'saved', true);
-      const sign = descending ? 1 : -1;
-      return rows.sort((a, b) => sign * ((scores[b] ?? 0) - (scores[a] ?? 0)));
+      // Plain numbers are sorted several times as fast as by a comparison.
+      const keys = Float64Array.from(rows, (row, at) => {
+        const score = Math.round((scores[row] ?? 0) * SCORE_STEPS);
+        return (descending ? SCORE_LIMIT - score : score) * MAX_ROWS + at;
+      });
+      return Uint32Array.from(keys.sort(), (key) => rows[key % MAX_ROWS] ?? 0);
     },
   };
 }
