@@ -122,6 +122,85 @@ describe.each([
   });
 });
 
+const NOTE = 'Written in version 2.';
+
+/** Version 2 as it was: with a link, an article that was changed, what undoing needs, and an image. */
+async function fillVersion2(): Promise<void> {
+  const database = await openDB('library', 2, {
+    upgrade(created) {
+      const summaries = created.createObjectStore('summaries', { keyPath: 'id' });
+      summaries.createIndex('by-savedAt', 'savedAt');
+      summaries.createIndex('by-revision', 'revision');
+      summaries.createIndex('by-state-savedAt', ['state', 'savedAt']);
+      summaries.createIndex('by-tag', 'tags', { multiEntry: true });
+      created.createObjectStore('bodies', { keyPath: 'id' });
+      created.createObjectStore('removed', { keyPath: 'id' }).createIndex('by-removedAt', 'removedAt');
+      created.createObjectStore('tombstones', { keyPath: 'id' }).createIndex('by-revision', 'revision');
+      created.createObjectStore('changes', { keyPath: 'key' }).createIndex('by-madeAt', 'madeAt');
+      created.createObjectStore('facts');
+      created.createObjectStore('images', { keyPath: 'hash' });
+      const uses = created.createObjectStore('imageUses', { keyPath: ['id', 'url'] });
+      uses.createIndex('by-id', 'id');
+      uses.createIndex('by-hash', 'hash');
+    },
+  });
+  await database.put('summaries', entryOf2('a', { note: NOTE, imageBytes: 3, revision: 4 }));
+  await database.put('summaries', entryOf2('b', { kind: 'link', tags: [], revision: 2 }));
+  await database.put('bodies', { id: idOf('a'), article: anArticle('a') });
+  await database.put('bodies', { id: idOf('c'), article: anArticle('c') });
+  await database.put('removed', {
+    id: idOf('c'),
+    removedAt: Date.now(),
+    summary: entryOf2('c', { revision: 1 }),
+  });
+  await database.put('tombstones', { id: idOf('c'), updatedAt: 40, revision: 3 });
+  await database.put('changes', {
+    key: 'the-change',
+    madeAt: Date.now(),
+    entries: [{ id: idOf('a'), before: { note: '' }, after: { note: NOTE } }],
+    isUndone: false,
+  });
+  await database.put('images', {
+    hash: 'f'.repeat(64),
+    type: 'image/png',
+    bytes: new ArrayBuffer(3),
+    size: 3,
+  });
+  await database.put('imageUses', { id: idOf('a'), url: 'https://img.example/a.png', hash: 'f'.repeat(64) });
+  await database.put('facts', 'the-second', 'identity');
+  await database.put('facts', 4, 'revision');
+  await database.put('facts', 2, 'articles');
+  database.close();
+}
+
+function entryOf2(digit: string, given: object) {
+  return { ...entryOf1(digit, 10), ...ADDED_BY_2, ...given };
+}
+
+describe('a list of version 2', () => {
+  it('has all that it held, and goes on from there', async () => {
+    await fillVersion2();
+    const library = await aLibrary();
+    expect(expectOk(await library.summaries([idOf('a'), idOf('b')]))).toEqual([
+      entryOf2('a', { note: NOTE, imageBytes: 3, revision: 4 }),
+      entryOf2('b', { kind: 'link', tags: [], revision: 2 }),
+    ]);
+    expect(expectOk(await library.images(idOf('a')))).toMatchObject([
+      { url: 'https://img.example/a.png', size: 3 },
+    ]);
+    expect(expectOk(await library.changedSince(0, 10))).toMatchObject({
+      identity: 'the-second',
+      revision: 4,
+      removed: [idOf('c')],
+    });
+    expectOk(await library.undo('the-change'));
+    expectOk(await library.restore(idOf('c')));
+    expect(expectOk(await library.get(idOf('a'))).summary).toMatchObject({ note: '', revision: 5 });
+    expect(expectOk(await library.get(idOf('c'))).article).toEqual(anArticle('c'));
+    expect(expectOk(await library.count())).toBe(3);
+  });
+});
+
 it('leaves version 1 as it was when the way to version 2 fails half way', async () => {
   await fillVersion1();
   const fails: Migration = async (_database, upgrade) => {

@@ -7,6 +7,7 @@ import { openLibrary } from '../../utils/library/open.ts';
 import { DATABASE_NAME } from '../../utils/library/schema.ts';
 import { aLibrary, errorOf, expectOk, freshDisk, memoryCanary } from './a-library.ts';
 import { aRequest } from './an-article.ts';
+import { EVERY_VERB, NOTHING_KNOWN } from './every-verb.ts';
 
 /** Stands for what a later version may change. */
 const addsAnIndex: Migration = (_database, upgrade) => {
@@ -55,8 +56,10 @@ describe('opening', () => {
     expectOk(await old.save(aRequest('tea')));
     const library = await aLibrary({ migrations: NEXT });
     expect(expectOk(await library.count())).toBe(1);
-    expect(errorOf(await old.list())).toBe('outdated');
-    expect(errorOf(await old.save(aRequest('coffee')))).toBe('outdated');
+    for (const [verb, call] of Object.entries(EVERY_VERB)) {
+      expect([verb, errorOf(await call(old, NOTHING_KNOWN))]).toEqual([verb, 'outdated']);
+    }
+    expect(expectOk(await library.list()).map(({ url }) => url)).toEqual(['https://blog.example/tea']);
   });
 });
 
