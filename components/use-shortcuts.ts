@@ -1,18 +1,17 @@
 import { useEffect, useRef } from 'preact/hooks';
 
-/** What to do for a key as `KeyboardEvent.key` names it. */
+/** What to do for a key as `KeyboardEvent.key` names it; `Mod+z` is Ctrl+Z, or ⌘Z on a Mac. */
 export type Shortcuts = Readonly<Record<string, () => void>>;
 
-/** Single-key shortcuts of a whole page; they keep still while somebody types or holds a modifier. */
+/** Shortcuts of a whole page; they keep still while somebody types, or a dialog is open. */
 export function useShortcuts(shortcuts: Shortcuts): void {
   const current = useRef(shortcuts);
   current.current = shortcuts;
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey)
-        return;
-      if (isTyping(event.target)) return;
-      const action = current.current[event.key];
+      if (event.defaultPrevented || event.isComposing || event.altKey) return;
+      if (isTyping(event.target) || document.querySelector('dialog[open]')) return;
+      const action = current.current[nameOf(event)];
       if (!action) return;
       event.preventDefault();
       action();
@@ -20,6 +19,11 @@ export function useShortcuts(shortcuts: Shortcuts): void {
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
   }, []);
+}
+
+function nameOf({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent): string {
+  if (!ctrlKey && !metaKey) return key;
+  return `Mod+${shiftKey ? 'Shift+' : ''}${key.toLowerCase()}`;
 }
 
 /** Moves the focus to the next (1) or previous (-1) item of the list that is shown under an element. */
@@ -41,5 +45,8 @@ export function toggleInList(root: ParentNode): void {
 }
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]');
+  return (
+    target instanceof HTMLElement &&
+    target.matches('input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable]')
+  );
 }
