@@ -8,6 +8,7 @@ export interface ChipListProps {
   readonly choice?: {
     readonly isChosen: (name: string) => boolean;
     readonly onToggle: (name: string) => void;
+    readonly tabIndex?: number;
   };
 }
 
@@ -22,6 +23,7 @@ export function ChipList({ label, kind, names, choice }: ChipListProps) {
               type="button"
               class={styles.chip}
               aria-pressed={choice.isChosen(name)}
+              tabIndex={choice.tabIndex}
               onClick={() => choice.onToggle(name)}
             >
               {name}

@@ -9,7 +9,11 @@ export interface IconButtonProps {
   readonly onClick: () => void;
   readonly expanded?: boolean;
   readonly controls?: string;
+  /** True where the icon stands for something that is so already. */
+  readonly filled?: boolean;
   readonly disabled?: boolean;
+  /** -1 where keys of its own lead to it, 0 elsewhere. */
+  readonly tabIndex?: number;
   readonly buttonRef?: Ref<HTMLButtonElement>;
   readonly children?: ComponentChildren;
 }
@@ -26,9 +30,10 @@ export function IconButton(props: IconButtonProps) {
       aria-expanded={props.expanded}
       aria-controls={props.expanded ? props.controls : undefined}
       disabled={props.disabled}
+      tabIndex={props.tabIndex}
       onClick={props.onClick}
     >
-      <Icon name={props.icon} />
+      <Icon name={props.icon} filled={props.filled ?? false} />
       {props.children}
     </button>
   );

@@ -1,17 +1,18 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import type { Translate } from '../utils/i18n.ts';
-import type { ArticleId } from '../utils/library/types.ts';
+import type { SavedSummary } from '../utils/library/types.ts';
 import type { Settings } from '../utils/settings.ts';
 import { ArticleActions, type ScreenActions } from './ArticleActions.tsx';
 import { CommentsView } from './CommentsView.tsx';
 import { useInterface } from './interface.ts';
+import { SavedTab } from './library/SavedTab.tsx';
+import type { LibraryScreen } from './library/state/screen.ts';
 import { NoticeBar } from './NoticeBar.tsx';
 import styles from './PopupApp.module.css';
 import type { OpenPost } from './PostList.tsx';
 import { POPUP_SHORTCUTS } from './popup-shortcuts.ts';
 import { ReadingView } from './ReadingView.tsx';
-import { SavedList } from './SavedList.tsx';
 import { ShortcutsHelp } from './ShortcutsHelp.tsx';
 import { StateMessage } from './StateMessage.tsx';
 import type { Session, Shown } from './state/session.ts';
@@ -27,7 +28,11 @@ export interface PopupAppProps {
   readonly actions: ScreenActions;
   readonly openInTab: () => void;
   readonly openPost: OpenPost;
-  readonly savedHref: (id: ArticleId) => string;
+  /** The reading list, for the last tab. */
+  readonly library: LibraryScreen;
+  /** Where an entry of it opens, and the library tab with a search line. */
+  readonly savedHref: (item: SavedSummary) => string;
+  readonly libraryHref: (text: string) => string;
 }
 
 export function PopupApp(props: PopupAppProps) {
@@ -45,7 +50,7 @@ export function PopupApp(props: PopupAppProps) {
   return (
     <div ref={root} class={styles.popup}>
       <header class={styles.bar}>
-        <TabList label={t('tabsLabel')} tabs={tabsOf(session, t)} selected={tab.value} onSelect={select} />
+        <TabList label={t('tabsLabel')} tabs={tabsOf(props, t)} selected={tab.value} onSelect={select} />
         <ArticleActions
           session={session}
           settings={settings}
@@ -60,7 +65,9 @@ export function PopupApp(props: PopupAppProps) {
         session={session}
         alwaysShowImages={settings.showImages === 'always'}
         openPost={props.openPost}
+        library={props.library}
         savedHref={props.savedHref}
+        libraryHref={props.libraryHref}
       />
       <NoticeBar notices={session.notices} />
       {helpIsOpen.value && (
@@ -75,25 +82,29 @@ export function PopupApp(props: PopupAppProps) {
   );
 }
 
-function tabsOf(session: Session, t: Translate): readonly Tab<PopupTab>[] {
-  const listed = session.list.state.value;
+function tabsOf(
+  { session, library }: Pick<PopupAppProps, 'session' | 'library'>,
+  t: Translate,
+): readonly Tab<PopupTab>[] {
   return [
     { id: 'article', label: t('tabArticle'), count: null },
     { id: 'comments', label: t('tabComments'), count: commentCount(session.shown.value) },
-    { id: 'saved', label: t('tabSaved'), count: listed.kind === 'ready' ? listed.items.length : null },
+    { id: 'saved', label: t('tabSaved'), count: library.listing.total.value },
   ];
 }
 
-interface PanelsProps extends Pick<PopupAppProps, 'session' | 'openPost' | 'savedHref'> {
+interface PanelsProps
+  extends Pick<PopupAppProps, 'session' | 'openPost' | 'library' | 'savedHref' | 'libraryHref'> {
   readonly selected: PopupTab;
   readonly alwaysShowImages: boolean;
 }
 
-function Panels({ selected, session, alwaysShowImages, openPost, savedHref }: PanelsProps) {
+function Panels(props: PanelsProps) {
+  const { selected, session, alwaysShowImages, openPost } = props;
   const { t } = useInterface();
-  // Hundreds of comments take longer to draw than the article that the reader came for.
-  const wereCommentsShown = useRef(false);
-  wereCommentsShown.current ||= selected === 'comments';
+  // Hundreds of comments or entries take longer to draw than the article that the reader came for.
+  const wereShown = useRef(new Set<PopupTab>());
+  wereShown.current.add(selected);
   return (
     <main class={styles.main}>
       <TabPanel id="article" selected={selected === 'article'}>
@@ -108,19 +119,16 @@ function Panels({ selected, session, alwaysShowImages, openPost, savedHref }: Pa
       </TabPanel>
       <TabPanel id="comments" selected={selected === 'comments'}>
         <div class={styles.page}>
-          {wereCommentsShown.current && <CommentsTab session={session} alwaysShowImages={alwaysShowImages} />}
+          {wereShown.current.has('comments') && (
+            <CommentsTab session={session} alwaysShowImages={alwaysShowImages} />
+          )}
         </div>
       </TabPanel>
       <TabPanel id="saved" selected={selected === 'saved'}>
         <div class={styles.list}>
-          <SavedList
-            state={session.list.state.value}
-            hrefOf={savedHref}
-            onSearch={session.list.search}
-            onRemove={(id) => void session.list.remove(id)}
-            onRetry={() => void session.list.refresh()}
-            onDismissLoss={() => void session.list.dismissLoss()}
-          />
+          {wereShown.current.has('saved') && (
+            <SavedTab screen={props.library} hrefOf={props.savedHref} libraryHref={props.libraryHref} />
+          )}
         </div>
       </TabPanel>
     </main>

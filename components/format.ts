@@ -33,3 +33,8 @@ export function formatBytes(bytes: number, language: Interface['language']): str
     bytes > 0 && power === 1 ? Math.max(1, value) : value,
   );
 }
+
+/** A number as the interface's language writes it. */
+export function formatCount(count: number, language: Interface['language']): string {
+  return new Intl.NumberFormat(language).format(count);
+}

@@ -6,8 +6,16 @@ import { messageKey, translator } from '../utils/i18n.ts';
 import { backgroundImages, dropImages } from '../utils/library/images/background-images.ts';
 import type { ArticleId } from '../utils/library/types.ts';
 import { withLibrary } from '../utils/library/with-library.ts';
+import { openLibraryTab } from '../utils/library-tab.ts';
 import { pageMemory } from '../utils/memory/with-memory.ts';
-import { createMenus, isPageCommand, LINK_ITEM, type PageCommand } from '../utils/menus.ts';
+import {
+  createMenus,
+  isOtherCommand,
+  isPageCommand,
+  LINK_ITEM,
+  type OtherCommand,
+  type PageCommand,
+} from '../utils/menus.ts';
 import { answerMessages } from '../utils/messaging/answer.ts';
 import type { Handlers } from '../utils/messaging/protocol.ts';
 import { type Beside, openReader } from '../utils/reader-tab.ts';
@@ -67,7 +75,12 @@ async function onLink(click: LinkClick, tab: Pick<Browser.tabs.Tab, 'id' | 'inco
   await showBadge(id, saved.ok ? 'saved' : 'failed', said);
 }
 
+const otherCommands: Record<OtherCommand, (tab: Partial<Beside>) => Promise<void>> = {
+  'open-library': (tab) => openLibraryTab(tab),
+};
+
 async function run(command: unknown, tab: Partial<Beside> | undefined): Promise<void> {
+  if (isOtherCommand(command)) return otherCommands[command](tab ?? {});
   const target = tab ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0];
   const { id, index, windowId } = target ?? {};
   if (!isPageCommand(command) || id === undefined || index === undefined || windowId === undefined) return;

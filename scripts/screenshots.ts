@@ -11,6 +11,7 @@ import {
 import { buildExtension } from './lib/build.ts';
 import type { ColourScheme, DrivenBrowser, View } from './lib/driver.ts';
 import { launch } from './lib/launch.ts';
+import { pictureLibrary } from './lib/library/pictures.ts';
 import { PROJECT_ROOT } from './lib/processes.ts';
 import { pagesOf, type Served, startSampleServer } from './lib/sample-server.ts';
 import { readSamples, sampleOf } from './lib/samples.ts';
@@ -22,6 +23,7 @@ import { pictureThreads, threadPages } from './lib/threads/pictures.ts';
 const FOLDER = join(PROJECT_ROOT, 'docs');
 
 const SAMPLES = readSamples();
+const LANGUAGES = ['en', 'ja'] as const;
 
 interface Picture {
   readonly name: string;
@@ -85,16 +87,24 @@ const PICTURES: readonly Picture[] = [
   { name: 'reader', language: 'en', scheme: 'light', show: showReader },
 ];
 
-/** Where the pictures of threads go: there are too many for the README. */
+/** Where the pictures go of which there are too many for the README. */
 const THREADS_FOLDER = join(PROJECT_ROOT, '.output/screenshots/threads');
 
+const LIBRARY_FOLDER = join(PROJECT_ROOT, '.output/screenshots/library');
+
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { threads: { type: 'boolean', default: false } } });
+  const { values } = parseArgs({
+    options: { threads: { type: 'boolean', default: false }, library: { type: 'boolean', default: false } },
+  });
   const browser = await step('Looking for a browser', () => requireBrowser('chromium'));
   await ensureFonts();
   await ensureJapaneseInterfaces();
   const extension = await step('Building the extension', () => buildExtension('chromium'));
-  await (values.threads ? pictureAllThreads(browser, extension) : pictureReadme(browser, extension));
+  if (values.library) {
+    await pictureAll({ browser, extension }, LIBRARY_FOLDER, new Map(), pictureLibrary);
+  } else if (values.threads) {
+    await pictureAll({ browser, extension }, THREADS_FOLDER, threadPages(LANGUAGES), pictureThreads);
+  } else await pictureReadme(browser, extension);
 }
 
 async function pictureReadme(browser: InstalledBrowser, extension: string): Promise<void> {
@@ -108,14 +118,22 @@ async function pictureReadme(browser: InstalledBrowser, extension: string): Prom
   }
 }
 
-async function pictureAllThreads(browser: InstalledBrowser, extension: string): Promise<void> {
-  await mkdir(THREADS_FOLDER, { recursive: true });
-  const pages = threadPages(['en', 'ja']);
-  for (const language of ['en', 'ja'] as const) {
+/** Pictures what there is too much of for the README, in both languages and both colour schemes. */
+async function pictureAll(
+  { browser, extension }: Pick<Stage, 'browser' | 'extension'>,
+  folder: string,
+  pages: Stage['pages'],
+  picture: (
+    driven: DrivenBrowser,
+    language: Stage['language'],
+  ) => AsyncIterable<{ readonly name: string; readonly png: Buffer }>,
+): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (const language of LANGUAGES) {
     for (const scheme of ['light', 'dark'] as const) {
       await withBrowser({ browser, extension, pages, language, scheme }, async (driven) => {
-        for await (const { name, png } of pictureThreads(driven, language)) {
-          await write(THREADS_FOLDER, `${language}-${scheme}-${name}`, png);
+        for await (const { name, png } of picture(driven, language)) {
+          await write(folder, `${language}-${scheme}-${name}`, png);
         }
       });
     }

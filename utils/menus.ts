@@ -1,9 +1,14 @@
 import { type Browser, browser } from 'wxt/browser';
 import type { Translate } from './i18n.ts';
 
-export const MENU_ITEMS = { 'open-reader': 'commandOpenReader', 'save-page': 'commandSave' } as const;
+/** What is done with the page of a tab. */
+const PAGE_ITEMS = { 'open-reader': 'commandOpenReader', 'save-page': 'commandSave' } as const;
+/** What has nothing to do with a page. */
+const OTHER_ITEMS = { 'open-library': 'commandOpenLibrary' } as const;
+
 /** What a menu item or a keyboard command does; both have the same names. */
-export type PageCommand = keyof typeof MENU_ITEMS;
+export type PageCommand = keyof typeof PAGE_ITEMS;
+export type OtherCommand = keyof typeof OTHER_ITEMS;
 
 /** For links; the page that one leads to is not asked for. */
 export const LINK_ITEM = 'save-link';
@@ -12,7 +17,11 @@ export const LINK_ITEM = 'save-link';
 const READABLE_PAGES: string[] = ['http://*/*', 'https://*/*', 'file:///*'];
 
 export function isPageCommand(id: unknown): id is PageCommand {
-  return typeof id === 'string' && Object.hasOwn(MENU_ITEMS, id);
+  return typeof id === 'string' && Object.hasOwn(PAGE_ITEMS, id);
+}
+
+export function isOtherCommand(id: unknown): id is OtherCommand {
+  return typeof id === 'string' && Object.hasOwn(OTHER_ITEMS, id);
 }
 
 type Item = Browser.contextMenus.CreateProperties & { readonly id: string; readonly title: string };
@@ -21,8 +30,11 @@ type Item = Browser.contextMenus.CreateProperties & { readonly id: string; reado
 export async function createMenus(t: Translate): Promise<void> {
   await browser.contextMenus.removeAll();
   const button = browser.action ? 'action' : 'browser_action';
-  const pageItems = Object.entries(MENU_ITEMS).map(([id, message]) =>
+  const pageItems = Object.entries(PAGE_ITEMS).map(([id, message]) =>
     createItem({ id, title: t(message), contexts: ['page', button], documentUrlPatterns: READABLE_PAGES }),
+  );
+  const otherItems = Object.entries(OTHER_ITEMS).map(([id, message]) =>
+    createItem({ id, title: t(message), contexts: [button] }),
   );
   const linkItem = createItem({
     id: LINK_ITEM,
@@ -31,7 +43,7 @@ export async function createMenus(t: Translate): Promise<void> {
     documentUrlPatterns: READABLE_PAGES,
     targetUrlPatterns: ['http://*/*', 'https://*/*'],
   });
-  await Promise.all([...pageItems, linkItem]);
+  await Promise.all([...pageItems, ...otherItems, linkItem]);
 }
 
 /** An item that is there already (two events asked for the menus at the same time) gets the newer title. */

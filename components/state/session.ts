@@ -2,7 +2,6 @@ import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Article } from '../../utils/extraction/types.ts';
 import type { ArticleId } from '../../utils/library/types.ts';
 import { messageOf } from '../../utils/result.ts';
-import { normaliseUrl } from '../../utils/text/urls.ts';
 import { type Arranging, createArranging } from './arranging.ts';
 import { type CommentLoading, createCommentLoading, type LoadComments } from './comment-loading.ts';
 import { type BlogMemory, createLearning } from './learning.ts';
@@ -96,6 +95,8 @@ export function createSession(
       const found = shownOf(result, true);
       if (found) await arranging.recall(found.article, found.origin);
       reading.value = result;
+      const origin = originOf(result);
+      if (origin) await list.follow(origin.url);
       await learning.meet();
     },
     readAnyway() {
@@ -138,12 +139,17 @@ function saveStateOf(shown: Shown | null, hasGrown: boolean, busy: boolean, list
   if (!shown) return { kind: 'nothing' };
   if (shown.origin.incognito) return { kind: 'private' };
   if (busy) return { kind: 'busy' };
-  const url = normaliseUrl(shown.origin.url);
   const state = list.state.value;
   if (state.kind === 'loading') return { kind: 'busy' };
-  const saved = state.kind === 'ready' ? state.items.find((item) => item.url === url) : undefined;
-  if (!saved || (hasGrown && saved.readAt < shown.origin.readAt)) return { kind: 'unsaved' };
+  const saved = state.kind === 'ready' ? state.entry : null;
+  // A link is filled with what was read.
+  if (saved?.kind !== 'article') return { kind: 'unsaved' };
+  if (hasGrown && saved.readAt < shown.origin.readAt) return { kind: 'unsaved' };
   return { kind: 'saved', id: saved.id };
+}
+
+function originOf(reading: Reading): Origin | null {
+  return 'origin' in reading ? reading.origin : null;
 }
 
 function isJoined(shown: Shown | null): boolean {

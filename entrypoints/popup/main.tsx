@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { createLibraryScreen } from '../../components/library/state/screen.ts';
 import { PopupApp } from '../../components/PopupApp.tsx';
 import { Screen } from '../../components/Screen.tsx';
 import { readingOfTab } from '../../components/state/reading.ts';
@@ -7,20 +8,23 @@ import { createSession } from '../../components/state/session.ts';
 import { languageFor } from '../../utils/current-interface.ts';
 import type { AbsoluteUrl } from '../../utils/extraction/types.ts';
 import { watchLibrary } from '../../utils/library/local-canary.ts';
+import { libraryPath } from '../../utils/library-address.ts';
+import { hrefOfEntry, listServices } from '../../utils/list-services.ts';
 import { blogMemory } from '../../utils/memory/blog-memory.ts';
 import { openReader } from '../../utils/reader-tab.ts';
 import { readActiveTab } from '../../utils/reading/read-tab.ts';
-import { readerPath } from '../../utils/reading/reader-address.ts';
-import { liveSettings, pageActions, pageLibrary, pageServices } from '../../utils/screen-services.ts';
+import { liveSettings, pageActions, pageServices } from '../../utils/screen-services.ts';
 import '../../components/styles/base.css';
 import './style.css';
 
+const services = listServices();
 const session = createSession(
   async () => readingOfTab(await readActiveTab()),
-  pageLibrary(),
+  services,
   pageServices,
   blogMemory,
 );
+const library = createLibraryScreen(services, { view: 'all', isSparing: true }, session.notices);
 const settings = await liveSettings();
 const root = document.querySelector('#app');
 
@@ -51,12 +55,17 @@ if (root) {
           openPost={(url) => {
             openPost(url).catch(() => session.notices.show('noticeOpenFailed', { isError: true }));
           }}
-          savedHref={(id) => readerPath({ kind: 'saved', id })}
+          library={library}
+          savedHref={hrefOfEntry}
+          libraryHref={(text) => libraryPath({ kind: 'list', text })}
         />
       )}
     </Screen>,
     root,
   );
 }
-watchLibrary(() => void session.list.refresh());
-await Promise.all([session.read(), session.list.refresh()]);
+watchLibrary(() => {
+  void session.list.refresh();
+  void library.listing.refresh();
+});
+await Promise.all([session.read(), library.listing.refresh()]);

@@ -51,4 +51,4 @@ watchLibrary(() => {
 });
 // A note that was typed just now is on its way before the page is gone.
 window.addEventListener('pagehide', () => void parts.note.flush());
-await Promise.all([session.read(), session.list.refresh()]);
+await session.read();

@@ -60,7 +60,7 @@ async function open({
     <ReadingView session={session} alwaysShowImages={false} loadingLabel="…" />,
     language,
   );
-  await Promise.all([session.read(), session.list.refresh()]);
+  await session.read();
   await screen.findByRole('heading', { level: 1 });
   return { container, session, load };
 }

@@ -1,16 +1,20 @@
+import type { LibraryScreenServices } from '../../components/library/state/screen.ts';
 import type { BlogMemory } from '../../components/state/learning.ts';
 import type { LibraryServices } from '../../components/state/reading-list.ts';
 import type { PageServices } from '../../components/state/session.ts';
+import { newChangeKey } from '../../utils/library/change-key.ts';
 import type {
   ArticleId,
+  ChangeKey,
+  ChangeReceipt,
   LibraryError,
   LibraryErrorKind,
-  SavedHit,
   SavedSummary,
 } from '../../utils/library/types.ts';
 import { err, ok, type Result } from '../../utils/result.ts';
 import { normaliseUrl } from '../../utils/text/urls.ts';
 import { url } from './articles.ts';
+import { memoryFinder } from './memory-finder.ts';
 
 export function summary(title: string, given: Partial<SavedSummary> = {}): SavedSummary {
   return {
@@ -41,43 +45,106 @@ export function summary(title: string, given: Partial<SavedSummary> = {}): Saved
 }
 
 /** A reading list in memory that answers as the real one does; `failure` makes every verb fail. */
-export function memoryLibrary(
-  start: readonly SavedSummary[] = [],
-  failure: LibraryErrorKind | null = null,
-  hits: readonly SavedHit[] = [],
-) {
+export function memoryLibrary(start: readonly SavedSummary[] = [], failure: LibraryErrorKind | null = null) {
   const items = [...start];
   const removed = new Map<ArticleId, SavedSummary>();
+  const before = new Map<ChangeKey, readonly SavedSummary[]>();
+  const trouble = { kind: failure };
   const answer = async <T>(make: () => T): Promise<Result<T, LibraryError>> =>
-    failure ? err({ kind: failure, details: 'said the browser' }) : ok(make());
-  const services: LibraryServices = {
-    list: () => answer(() => [...items]),
-    search: (query) =>
-      answer(() => hits.filter(({ quote }) => quote.toLowerCase().includes(query.toLowerCase()))),
+    trouble.kind ? err({ kind: trouble.kind, details: 'said the browser' }) : ok(make());
+  const watchers = new Set<() => void>();
+  /** As the real list does, it lets all pages know that it was written to. */
+  const wrote = async <T>(make: () => T): Promise<Result<T, LibraryError>> => {
+    const written = await answer(make);
+    for (const changed of watchers) queueMicrotask(changed);
+    return written;
+  };
+  const newestFirst = () => items.toSorted((a, b) => b.savedAt - a.savedAt);
+  const finder = memoryFinder(() => items);
+
+  function take(id: ArticleId): SavedSummary[] {
+    const index = items.findIndex((item) => item.id === id);
+    const taken = index < 0 ? [] : items.splice(index, 1);
+    for (const item of taken) removed.set(id, item);
+    return taken;
+  }
+  function giveBack(id: ArticleId): SavedSummary {
+    const item = removed.get(id) ?? summary('none');
+    items.unshift(item);
+    return item;
+  }
+  function write(changes: (item: SavedSummary) => SavedSummary | null): ChangeReceipt {
+    const key = newChangeKey();
+    before.set(key, [...items]);
+    let changed = 0;
+    for (const [index, item] of items.entries()) {
+      const next = changes(item);
+      if (next) {
+        items[index] = next;
+        changed += 1;
+      }
+    }
+    return { key, changed };
+  }
+
+  const services: LibraryServices & LibraryScreenServices = {
+    newest: ({ state }, limit) =>
+      answer(() =>
+        newestFirst()
+          .filter((item) => !state || item.state === state)
+          .slice(0, limit),
+      ),
+    summaries: (ids) => answer(() => ids.flatMap((id) => items.find((item) => item.id === id) ?? [])),
+    count: () => answer(() => items.length),
+    find: (address) => answer(() => items.find((item) => item.url === normaliseUrl(address)) ?? null),
     loss: () => answer(() => null),
     dismissLoss: () => answer(() => null),
     save: (request) =>
-      answer(() => {
+      wrote(() => {
         const address = normaliseUrl(request.url) ?? url('https://none.example/');
         const saved = summary(request.article.meta.title, { url: address });
         items.unshift(saved);
         return { summary: saved, isNew: true };
       }),
-    remove: (id) =>
-      answer(() => {
-        const index = items.findIndex((item) => item.id === id);
-        const [item = summary('none')] = items.splice(index, 1);
-        removed.set(id, item);
-        return item;
+    remove: (id) => wrote(() => take(id)[0] ?? summary('none')),
+    restore: (id) => wrote(() => giveBack(id)),
+    removeAll: (ids) => wrote(() => ids.flatMap(take).map(({ id }) => id)),
+    restoreAll: (ids) => wrote(() => ids.map(giveBack).map(({ id }) => id)),
+    change: (ids, { addTags = [], removeTags = [], ...rest }) =>
+      wrote(() =>
+        write((item) =>
+          ids.includes(item.id)
+            ? {
+                ...item,
+                ...rest,
+                tags: [...item.tags.filter((tag) => !removeTags.includes(tag)), ...addTags],
+              }
+            : null,
+        ),
+      ),
+    renameTag: (from, to) =>
+      wrote(() =>
+        write((item) =>
+          item.tags.includes(from)
+            ? { ...item, tags: [...new Set(item.tags.map((tag) => (tag === from ? to : tag)))] }
+            : null,
+        ),
+      ),
+    deleteTag: (tag) =>
+      wrote(() =>
+        write((item) =>
+          item.tags.includes(tag) ? { ...item, tags: item.tags.filter((one) => one !== tag) } : null,
+        ),
+      ),
+    undo: (key) =>
+      wrote(() => {
+        items.splice(0, items.length, ...(before.get(key) ?? []));
+        return { key, changed: 1 };
       }),
-    restore: (id) =>
-      answer(() => {
-        const item = removed.get(id) ?? summary('none');
-        items.unshift(item);
-        return item;
-      }),
+    finder: () => finder,
   };
-  return { services, items };
+  const watch = (changed: () => void) => watchers.add(changed);
+  return { services, items, trouble, watch };
 }
 
 const unasked = () => Promise.reject(new Error('nobody asked'));

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
+import { SORTS, VIEWS } from '../../components/library/state/asked.ts';
 import en from '../../public/_locales/en/messages.json' with { type: 'json' };
 import ja from '../../public/_locales/ja/messages.json' with { type: 'json' };
 import {
@@ -10,6 +11,7 @@ import {
   UNREADABLE_REASONS,
 } from '../../utils/extraction/types.ts';
 import { type MessageKey, messageKey, translator } from '../../utils/i18n.ts';
+import { QUERY_PROBLEM_KINDS } from '../../utils/library/finder/types.ts';
 import { IMAGE_JOB_STATES, IMAGE_PROBLEMS } from '../../utils/library/images/types.ts';
 import { EXPORT_FORMATS } from '../../utils/library/transfer/export/format-names.ts';
 import { EXPORT_ERROR_KINDS } from '../../utils/library/transfer/export/types.ts';
@@ -62,6 +64,10 @@ describe.each(Object.entries(CATALOGUES))('in %s', (_language, catalogue) => {
     ['libraryError', LIBRARY_ERROR_KINDS],
     ['pageProblem', PAGE_PROBLEMS],
     ['commentsProblem', COMMENTS_PROBLEMS],
+    ['queryProblem', QUERY_PROBLEM_KINDS],
+    ['listView', VIEWS],
+    ['listNone', VIEWS],
+    ['listSort', SORTS],
     ['imageJob', IMAGE_JOB_STATES],
     ['imageProblem', IMAGE_PROBLEMS],
     ['memoryError', MEMORY_ERRORS],
@@ -90,9 +96,13 @@ describe.each(Object.entries(CATALOGUES))('in %s', (_language, catalogue) => {
 
 test('Japanese messages are in Japanese', () => {
   const names = new Set(['textSizeValue', 'byline', 'published', 'language_en']);
+  /** What is typed is the same in every language. */
+  const isTyped = (key: string) => /^querySample_(?:site|date|is|lang)$/u.test(key);
   const foreign = Object.entries(ja).filter(
     ([key, { message }]) =>
-      !names.has(key) && !/[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u.test(message),
+      !names.has(key) &&
+      !isTyped(key) &&
+      !/[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u.test(message),
   );
   expect(foreign).toEqual([]);
 });
@@ -138,6 +148,10 @@ test('every message is used', async () => {
     'exportFormat_',
     'exportFormatHint_',
     'exportFolder_',
+    'listView_',
+    'listNone_',
+    'listSort_',
+    'queryProblem_',
   ];
   const unused = Object.keys(en).filter(
     (key) =>

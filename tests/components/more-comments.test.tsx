@@ -81,7 +81,7 @@ async function open(given: Given = {}) {
     />,
     language,
   );
-  await Promise.all([session.read(), session.list.refresh()]);
+  await session.read();
   await screen.findByRole('heading', { level: 1 });
   return { container, session, load };
 }

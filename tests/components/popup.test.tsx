@@ -1,5 +1,6 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { createLibraryScreen } from '../../components/library/state/screen.ts';
 import { PopupApp } from '../../components/PopupApp.tsx';
 import type { Reading } from '../../components/state/reading.ts';
 import { createSession } from '../../components/state/session.ts';
@@ -33,6 +34,8 @@ async function open(given: Reading | (() => Promise<Reading>), { language, saved
     NOTHING_MORE,
     NO_MEMORY,
   );
+  const list = createLibraryScreen(library.services, { view: 'all', isSparing: true }, session.notices);
+  library.watch(() => void list.listing.refresh());
   const actions = {
     changeSettings: vi.fn(),
     copyMarkdown: vi.fn(),
@@ -49,11 +52,13 @@ async function open(given: Reading | (() => Promise<Reading>), { language, saved
       actions={actions}
       openInTab={openInTab}
       openPost={openPost}
-      savedHref={(id) => `/reader.html#saved=${id}`}
+      library={list}
+      savedHref={({ id }) => `/reader.html#saved=${id}`}
+      libraryHref={(text) => `/library.html#${text}`}
     />,
     language,
   );
-  await Promise.all([session.read(), session.list.refresh()]);
+  await Promise.all([session.read(), list.listing.refresh()]);
   return { container, session, actions, openInTab, openPost, library };
 }
 

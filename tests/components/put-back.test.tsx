@@ -54,7 +54,7 @@ async function open(language: InterfaceLanguage = 'en') {
     />,
     language,
   );
-  await Promise.all([session.read(), session.list.refresh()]);
+  await session.read();
   await screen.findByRole('heading', { level: 1 });
   const drawer = container.querySelector('details[class*="drawer"]');
   if (!(drawer instanceof HTMLDetailsElement)) throw new Error('there is no drawer');

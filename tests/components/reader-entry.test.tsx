@@ -48,7 +48,7 @@ async function open({ given, images = memoryImages(), article = ENGLISH, languag
     <ReaderApp session={session} settings={DEFAULT_SETTINGS} actions={actions} isSaved parts={parts} />,
     language,
   );
-  await Promise.all([session.read(), session.list.refresh()]);
+  await session.read();
   await screen.findByRole('button', { name: language === 'en' ? /archive \(e\)/iu : /アーカイブ.*\(e\)/u });
   return { container, session, entry, images, parts };
 }

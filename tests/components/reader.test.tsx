@@ -36,7 +36,7 @@ async function open(reading: Reading, language: InterfaceLanguage = 'en') {
     />,
     language,
   );
-  await Promise.all([session.read(), session.list.refresh()]);
+  await session.read();
   return container;
 }
 

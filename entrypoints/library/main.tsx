@@ -1,0 +1,62 @@
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+import { ImportView } from '../../components/import/ImportView.tsx';
+import { createImportSession } from '../../components/import/state/import-session.ts';
+import { LibraryApp, type LibrarySlots } from '../../components/library/LibraryApp.tsx';
+import { createLibraryScreen } from '../../components/library/state/screen.ts';
+import { Screen } from '../../components/Screen.tsx';
+import { languageFor } from '../../utils/current-interface.ts';
+import { importServices } from '../../utils/import-services.ts';
+import { watchLibrary } from '../../utils/library/local-canary.ts';
+import { libraryTarget } from '../../utils/library-address.ts';
+import { copyLinks, hrefOfEntry, listServices } from '../../utils/list-services.ts';
+import { liveSettings } from '../../utils/screen-services.ts';
+import '../../components/styles/base.css';
+
+const services = listServices();
+const library = createLibraryScreen(services, { view: 'unread', isSparing: false });
+const target = signal(libraryTarget(location.hash));
+
+function followAddress(): void {
+  target.value = libraryTarget(location.hash);
+  if (target.value.kind === 'list' && target.value.text) {
+    library.listing.ask({ view: 'all', text: target.value.text });
+  }
+}
+
+const imports = importServices();
+const importSession = createImportSession(imports.importer);
+
+/** What other parts of the extension add. */
+const slots: LibrarySlots = {
+  importView: () => <ImportView session={importSession} services={imports} />,
+  exportDialog: null,
+  reminder: null,
+};
+
+followAddress();
+const settings = await liveSettings();
+const root = document.querySelector('#app');
+
+if (root) {
+  render(
+    <Screen settings={settings} languageFor={languageFor}>
+      {() => (
+        <LibraryApp
+          screen={library}
+          slots={slots}
+          isImporting={target.value.kind === 'import'}
+          hrefOf={hrefOfEntry}
+          copyLinks={(ids) => void copyLinks(services, library.notices, ids)}
+          onImport={() => {
+            location.hash = 'import';
+          }}
+        />
+      )}
+    </Screen>,
+    root,
+  );
+}
+window.addEventListener('hashchange', followAddress);
+watchLibrary(() => void library.listing.refresh());
+await library.listing.refresh();
