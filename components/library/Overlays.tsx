@@ -20,10 +20,11 @@ export interface OverlaysProps {
 
 /** The dialog that is open, if one is. */
 export function Overlays({ screen, overlay, exportDialog }: OverlaysProps) {
-  const close = () => {
-    overlay.value = null;
-  };
   const open = overlay.value;
+  // A dialog tells late that it was closed: another one may be open by then.
+  const close = () => {
+    if (overlay.value === open) overlay.value = null;
+  };
   switch (open?.kind) {
     case undefined:
       return null;
