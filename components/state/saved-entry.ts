@@ -56,6 +56,8 @@ export function createSavedEntry(library: EntryServices, notices: Notices): Save
   async function change(what: Change, message: MessageKey, values: Record<string, string> = {}) {
     const id = followed;
     if (!id) return;
+    // What could be undone until now is not what is done next.
+    notices.dismiss();
     const key = newChangeKey();
     const changed = await library.change([id], what, key);
     if (!changed.ok) return fail(changed.error);

@@ -182,7 +182,7 @@ class Firefox implements DrivenBrowser {
         .filter((message) => message instanceof Ci.nsIScriptError && !(message.flags & message.warningFlag))
         .filter((message) => /^(?:https?|moz-extension):/.test(message.sourceName))
         // A page that was closed gets no answer any more to what it has just handed over.
-        .filter((message) => !message.errorMessage.includes('Promise rejected after context unloaded'))
+        .filter((message) => !/^Promise (?:rejected|resolved) after context unloaded/.test(message.errorMessage))
         .map((message) => message.sourceName + ': ' + message.errorMessage);`);
   }
 

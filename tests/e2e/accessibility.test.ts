@@ -1,4 +1,3 @@
-import axe from 'axe-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { ColourScheme, View } from '../../scripts/lib/driver.ts';
 import {
@@ -13,29 +12,7 @@ import { threadPage, threadUrl } from '../../scripts/lib/threads/page.ts';
 import { searchThread } from '../../scripts/lib/threads/pictures.ts';
 import { splitPages, splitUrl } from '../../scripts/lib/threads/split.ts';
 import { english, KINDS, type Session, startSession } from './session.ts';
-
-interface Violation {
-  readonly id: string;
-  readonly targets: readonly string[];
-}
-
-/** Every rule of axe but those about experiments. */
-async function violationsIn(view: View): Promise<readonly Violation[]> {
-  return view.run(
-    async () => {
-      const engine = Reflect.get(window, 'axe') as typeof import('axe-core');
-      const { violations } = await engine.run(document, {
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      });
-      return violations.map(({ id, nodes }) => ({
-        id,
-        targets: nodes.map((node) => `${node.html.slice(0, 120)} ${node.failureSummary ?? ''}`),
-      }));
-    },
-    null,
-    axe.source,
-  );
-}
+import { violationsIn } from './violations.ts';
 
 function clickButton(view: View, label: string): Promise<void> {
   return view.run((name) => {

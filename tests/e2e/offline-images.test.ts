@@ -1,45 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type View, waitUntil } from '../../scripts/lib/driver.ts';
-import { save, waitForReading } from '../../scripts/lib/screens.ts';
+import { waitForReading } from '../../scripts/lib/screens.ts';
 import { DRAWING, OTHER_POST, PICTURES, POST, picturePages, REFUSED } from './picture-post.ts';
+import { idOf, press, saveAndOpen } from './saved-reader.ts';
 import { english, KINDS, type Session, startSession } from './session.ts';
 
 const CDN = 'http://img.pictures.example/*';
-
-/** Saves the page that a popup shows and opens it in the reader tab. */
-async function saveAndOpen(session: Session, url: string): Promise<View> {
-  const { popup, page } = await session.visit(url);
-  await save(popup);
-  await popup.close();
-  await page.close();
-  const id = await idOf(session, url);
-  const reader = await session.browser.openOwnPage(`reader.html#saved=${id}`);
-  await waitForReading(reader);
-  await waitUntil(reader, 'the tools', () => document.querySelector('[data-note]') !== null, null);
-  return reader;
-}
-
-/** The id that the library gives a page: its address as a SHA-256. */
-async function idOf(_session: Session, url: string): Promise<string> {
-  const { createHash } = await import('node:crypto');
-  return createHash('sha256').update(url).digest('hex').slice(0, 32);
-}
-
-/** Presses the button with such words, as a person does with the keyboard. */
-async function press(view: View, words: string): Promise<void> {
-  await waitUntil(
-    view,
-    `the button ${words}`,
-    (label) => {
-      const buttons = [...document.querySelectorAll<HTMLElement>('button')];
-      const button = buttons.find((one) => (one.textContent ?? '').includes(label));
-      button?.focus();
-      return button !== undefined && document.activeElement === button;
-    },
-    words,
-  );
-  await view.press('Enter');
-}
 
 const KEEP = english('keepImages').split('{count}')[1] ?? '';
 
@@ -71,7 +37,7 @@ describe.each(KINDS)('images kept offline in %s', (kind) => {
   beforeAll(async () => {
     session = await startSession(kind, { pages: picturePages() });
     reader = await saveAndOpen(session, POST);
-    readerUrl = `reader.html#saved=${await idOf(session, POST)}`;
+    readerUrl = `reader.html#saved=${idOf(POST)}`;
     await session.settledTraffic();
     before = session.server.requests.length;
   });
