@@ -27,6 +27,7 @@ export async function liveSettings() {
 type BulkVerb =
   | 'importItems'
   | 'putWhole'
+  | 'removeOlder'
   | 'forgetRemoved'
   // What is fetched is kept by the background alone.
   | 'shareImage'
@@ -43,6 +44,7 @@ const lookingVerbs = {
   find: (url) => withLibrary((library) => library.find(url)),
   newest: (filter, limit, before) => withLibrary((library) => library.newest(filter, limit, before)),
   summaries: (ids) => withLibrary((library) => library.summaries(ids)),
+  tombstones: (ids) => withLibrary((library) => library.tombstones(ids)),
   bodies: (ids) => withLibrary((library) => library.bodies(ids)),
   changedSince: (revision, limit) => withLibrary((library) => library.changedSince(revision, limit)),
   tags: () => withLibrary((library) => library.tags()),

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
+import { BACKUP_REMINDERS } from './library/backup/reminder.ts';
 
 /** How far text can be made smaller or larger than its normal size, in steps. */
 export const TEXT_SIZE_STEPS = { smallest: -2, normal: 0, largest: 4 } as const;
@@ -41,6 +42,8 @@ const SETTINGS = v.object({
   keepImages: v.fallback(v.picklist(KEEP_IMAGES), 'ask'),
   /** How large all images that are kept offline may be together. Megabytes. */
   imageLimit: v.fallback(v.picklist(IMAGE_LIMITS), 2_000),
+  /** How often the library page reminds of a backup. */
+  backupReminder: v.fallback(v.picklist(BACKUP_REMINDERS), 'monthly'),
 });
 
 export type Settings = Readonly<v.InferOutput<typeof SETTINGS>>;

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
+import { BACKUP_KINDS } from '../../components/backup/services.ts';
 import { SORTS, VIEWS } from '../../components/library/state/asked.ts';
 import en from '../../public/_locales/en/messages.json' with { type: 'json' };
 import ja from '../../public/_locales/ja/messages.json' with { type: 'json' };
@@ -11,6 +12,9 @@ import {
   UNREADABLE_REASONS,
 } from '../../utils/extraction/types.ts';
 import { type MessageKey, messageKey, translator } from '../../utils/i18n.ts';
+import { BACKUP_ERROR_KINDS } from '../../utils/library/backup/errors.ts';
+import { ENTRY_FATES } from '../../utils/library/backup/inspect-backup.ts';
+import { BACKUP_REMINDERS } from '../../utils/library/backup/reminder.ts';
 import { QUERY_PROBLEM_KINDS } from '../../utils/library/finder/types.ts';
 import { IMAGE_JOB_STATES, IMAGE_PROBLEMS } from '../../utils/library/images/types.ts';
 import { EXPORT_FORMATS } from '../../utils/library/transfer/export/format-names.ts';
@@ -83,6 +87,10 @@ describe.each(Object.entries(CATALOGUES))('in %s', (_language, catalogue) => {
     ['exportFormat', EXPORT_FORMATS],
     ['exportFormatHint', EXPORT_FORMATS],
     ['exportFolder', SAVED_STATES],
+    ['backupError', BACKUP_ERROR_KINDS],
+    ['backupRemind', BACKUP_REMINDERS],
+    ['backupKind', BACKUP_KINDS],
+    ['restoreFate', ENTRY_FATES],
   ] as const)('every %s has a sentence', (prefix, values: readonly string[]) => {
     const missing = values.filter((value) => !catalogue[messageKey(prefix, value)]?.message);
     expect(missing).toEqual([]);
@@ -152,6 +160,10 @@ test('every message is used', async () => {
     'listNone_',
     'listSort_',
     'queryProblem_',
+    'backupError_',
+    'backupRemind_',
+    'backupKind_',
+    'restoreFate_',
   ];
   const unused = Object.keys(en).filter(
     (key) =>

@@ -37,6 +37,7 @@ export const READING: Readonly<Record<Exclude<keyof LibraryReader, 'close'>, Cal
   summaries: (library, { tea }) => library.summaries([tea.id]),
   bodies: (library, { tea }) => library.bodies([tea.id]),
   changedSince: (library) => library.changedSince(0, 5),
+  tombstones: (library, { removed }) => library.tombstones([removed.id]),
   tags: (library) => library.tags(),
   images: (library, { tea }) => library.images(tea.id),
   image: (library) => library.image('0'.repeat(64)),
@@ -57,6 +58,7 @@ export const WRITING: Readonly<Record<Exclude<keyof Library, keyof LibraryReader
   deleteTag: (library) => library.deleteTag('green'),
   remove: (library, { tea }) => library.remove(tea.id),
   restore: (library, { removed }) => library.restore(removed.id),
+  removeOlder: (library, { tea }) => library.removeOlder([{ id: tea.id, updatedAt: tea.updatedAt + 1 }]),
   removeAll: (library, { tea }) => library.removeAll([tea.id]),
   restoreAll: (library, { removed }) => library.restoreAll([removed.id]),
   importItems: (library, { removed }) =>

@@ -7,7 +7,16 @@ import { newChangeKey } from './change-key.ts';
 import { failure, libraryError } from './errors.ts';
 import { entriesWithImages, imagesOfEntry, imageTotals } from './image-reads.ts';
 import { prepareItems } from './merge-item.ts';
-import { bodiesOf, changesSince, factsOf, getEntry, newestOf, summariesOf, tagsOf } from './reads.ts';
+import {
+  bodiesOf,
+  changesSince,
+  factsOf,
+  getEntry,
+  newestOf,
+  summariesOf,
+  tagsOf,
+  tombstonesOf,
+} from './reads.ts';
 import type { LibraryDatabase } from './schema.ts';
 import { searchBodies } from './search.ts';
 import { shortLine } from './summary.ts';
@@ -18,7 +27,14 @@ import type { Library, LibraryReader } from './verbs.ts';
 import { changeEntries, deleteTag, parseChange, renameTag, undoChange } from './writes/change.ts';
 import { dropImages, keepImage, settleImages, shareImage } from './writes/images.ts';
 import { importItems } from './writes/import.ts';
-import { forgetRemoved, removeEntries, removeEntry, restoreEntries, restoreEntry } from './writes/remove.ts';
+import {
+  forgetRemoved,
+  removeEntries,
+  removeEntry,
+  removeOlder,
+  restoreEntries,
+  restoreEntry,
+} from './writes/remove.ts';
 import { saveEntry, saveLinkEntry } from './writes/save.ts';
 import { prepareEntries, putWhole } from './writes/whole.ts';
 
@@ -44,6 +60,7 @@ function createReader({ database, canary, now }: LibraryParts): LibraryReader {
     newest: ({ state }, limit, before) => attempt(() => newestOf(database, state, limit, before)),
     summaries: (ids) => attempt(() => summariesOf(database, ids)),
     bodies: (ids) => attempt(() => bodiesOf(database, ids)),
+    tombstones: (ids) => attempt(() => tombstonesOf(database, ids)),
     changedSince: (revision, limit) => attempt(() => changesSince(database, revision, limit)),
     tags: () => attempt(() => tagsOf(database)),
     images: (id) => attempt(() => imagesOfEntry(database, id)),
@@ -111,6 +128,7 @@ function createWriter(parts: LibraryParts): Omit<Library, keyof LibraryReader> {
       const prepared = await prepareEntries(entries);
       return write((writing) => putWhole(writing, prepared));
     },
+    removeOlder: (removals) => write((writing) => removeOlder(writing, removals)),
     shareImage: (id, url) => writeQuietly((writing) => shareImage(writing, id, url)),
     keepImage: (id, image) =>
       attempt(async () => {

@@ -4,6 +4,7 @@ import { writtenTags } from './tag-index.ts';
 import type {
   ArticleId,
   ChangedEntries,
+  EntryRemoval,
   SavedState,
   SavedSummary,
   StoredArticle,
@@ -87,6 +88,17 @@ export async function bodiesOf(database: LibraryDatabase, ids: readonly ArticleI
     }),
   );
   return found.filter((body) => body !== undefined);
+}
+
+export async function tombstonesOf(
+  database: LibraryDatabase,
+  ids: readonly ArticleId[],
+): Promise<EntryRemoval[]> {
+  const tombstones = database.transaction('tombstones').store;
+  const found = await Promise.all(ids.map((id) => tombstones.get(id)));
+  return found.flatMap((tombstone) =>
+    tombstone ? [{ id: tombstone.id, updatedAt: tombstone.updatedAt }] : [],
+  );
 }
 
 export function tagsOf(database: LibraryDatabase): Promise<string[]> {

@@ -152,6 +152,13 @@ export interface ImageTotals {
   readonly bytes: number;
 }
 
+/** That an entry was removed, and when. */
+export interface EntryRemoval {
+  readonly id: ArticleId;
+  /** Milliseconds since 1970; after every change of the entry before. */
+  readonly updatedAt: number;
+}
+
 /** What became different after a revision. */
 export interface ChangedEntries {
   /** Added or changed, oldest revision first. */

@@ -6,6 +6,7 @@ import type {
   ChangedEntries,
   ChangeKey,
   ChangeReceipt,
+  EntryRemoval,
   ImageRequest,
   ImageTotals,
   KeptImage,
@@ -40,6 +41,8 @@ export interface LibraryReader {
   summaries(ids: readonly ArticleId[]): LibraryResult<readonly SavedSummary[]>;
   /** Unchecked, in the order asked; links and those that are gone are left out. */
   bodies(ids: readonly ArticleId[]): LibraryResult<readonly StoredBody[]>;
+  /** When entries were removed; those that were not are left out. */
+  tombstones(ids: readonly ArticleId[]): LibraryResult<readonly EntryRemoval[]>;
   /**
    * What became different after a revision, oldest first; 0 asks for everything. An index made of it is worth
    * nothing once `identity` is another one.
@@ -99,6 +102,11 @@ export interface Library extends LibraryReader {
   importItems(items: readonly ImportItem[]): LibraryResult<readonly ImportOutcome[]>;
   /** Takes in whole entries of an export of our own, without loss; of two states of one the newer stays. */
   putWhole(entries: readonly WholeEntry[]): LibraryResult<readonly ImportOutcome[]>;
+  /**
+   * Takes out what was removed elsewhere after it last changed here. `restoreAll` brings it back for an hour at least.
+   * @returns those that were in the list
+   */
+  removeOlder(removals: readonly EntryRemoval[]): LibraryResult<readonly ArticleId[]>;
   /**
    * Gives an article an image that is kept already for another one, under the same address. Lists hear of it by
    * `settleImages`. @returns null where there is none

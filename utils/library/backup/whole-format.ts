@@ -1,4 +1,4 @@
-import type { ArticleId, SavedSummary } from '../types.ts';
+import type { SavedSummary } from '../types.ts';
 
 /**
  * The file that holds everything: what *Export as JSON* and every backup write and *Restore* reads. JSON in UTF-8,
@@ -44,10 +44,4 @@ export interface WrittenEntry {
   readonly summary: SavedSummary;
   readonly article?: unknown;
   readonly images?: readonly WrittenImage[];
-}
-
-/** That an entry was removed, and when. */
-export interface Removal {
-  readonly id: ArticleId;
-  readonly updatedAt: number;
 }

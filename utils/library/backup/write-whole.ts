@@ -1,19 +1,14 @@
 import { toBase64 } from '../transfer/export/image-files.ts';
 import type { StoredEntry } from '../transfer/export/types.ts';
-import {
-  type Removal,
-  WHOLE_FORMAT,
-  WHOLE_VERSION,
-  type WholeHead,
-  type WrittenEntry,
-} from './whole-format.ts';
+import type { EntryRemoval } from '../types.ts';
+import { WHOLE_FORMAT, WHOLE_VERSION, type WholeHead, type WrittenEntry } from './whole-format.ts';
 
 export interface WholeChoices {
   /** Milliseconds since 1970. */
   readonly now: number;
   /** The revision after which entries changed; absent where all are written. */
   readonly since?: number;
-  readonly removed?: AsyncIterable<Removal>;
+  readonly removed?: AsyncIterable<EntryRemoval>;
 }
 
 /** Writes entries with all that is kept of them; one in memory at a time. */

@@ -1,6 +1,6 @@
 import { LibraryFailure } from '../errors.ts';
 import { forEachOf, together, type Writing } from '../transaction.ts';
-import type { ArticleId, SavedSummary } from '../types.ts';
+import type { ArticleId, EntryRemoval, SavedSummary } from '../types.ts';
 import { releaseImages } from './images.ts';
 
 /** How long a removal or a change can be undone at least. Milliseconds. */
@@ -18,6 +18,15 @@ export async function removeEntry(writing: Writing, id: ArticleId): Promise<Save
 export async function removeEntries(writing: Writing, ids: readonly ArticleId[]): Promise<ArticleId[]> {
   const removed = await forEachOf(ids, (id) => takeOut(writing, id));
   await forgetRemoved(writing);
+  return found(removed);
+}
+
+/** Takes out those that were removed elsewhere after they last changed here; gives those that were in the list. */
+export async function removeOlder(writing: Writing, removals: readonly EntryRemoval[]): Promise<ArticleId[]> {
+  const removed = await forEachOf(removals, async ({ id, updatedAt }) => {
+    const here = await writing.stores.objectStore('summaries').get(id);
+    return here && here.updatedAt < updatedAt ? takeOut(writing, id) : null;
+  });
   return found(removed);
 }
 
