@@ -4,7 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Canary } from '../../utils/library/canary.ts';
 import { localCanary, watchLibrary } from '../../utils/library/local-canary.ts';
 
-const canary: Canary = { identity: 'one', articles: 3, updatedAt: 10, loss: null };
+const canary: Canary = { identity: 'one', articles: 3, revision: 7, updatedAt: 10, loss: null };
 
 beforeEach(() => {
   fakeBrowser.reset();

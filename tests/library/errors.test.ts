@@ -7,6 +7,8 @@ describe('what databases throw', () => {
     [new DOMException('The quota has been exceeded.', 'QuotaExceededError'), 'disk-full'],
     [new DOMException('Encountered full disk', 'QuotaExceededError'), 'disk-full'],
     [new DOMException('Internal error: FILE_ERROR_NO_SPACE', 'UnknownError'), 'disk-full'],
+    // What Chromium says where a large article does not fit.
+    [new DOMException('Failed to write blobs (IOError)', 'DataError'), 'disk-full'],
     [new DOMException('The requested version (1) is less than (2).', 'VersionError'), 'newer-version'],
     [new DOMException('The database connection is closing.', 'InvalidStateError'), 'outdated'],
     [new DOMException('The operation is insecure.', 'SecurityError'), 'unavailable'],

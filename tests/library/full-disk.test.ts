@@ -2,11 +2,12 @@
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { openLibrary } from '../../utils/library/open.ts';
 import { DATABASE_NAME } from '../../utils/library/schema.ts';
 import type { LibraryError } from '../../utils/library/types.ts';
 import type { Library } from '../../utils/library/verbs.ts';
 import type { Result } from '../../utils/result.ts';
-import { aLibrary, errorOf, expectOk, freshDisk } from './a-library.ts';
+import { aLibrary, errorOf, expectOk, freshDisk, memoryCanary } from './a-library.ts';
 import { fill, type Known, WRITING } from './every-verb.ts';
 
 const HOUR = 60 * 60_000;
@@ -108,6 +109,35 @@ describe.each(Object.entries(written))('a full disk while the verb is %s', (_ver
     expect(errorOf(await call(library, known))).toBe('disk-full');
     vi.restoreAllMocks();
     expect(await everything()).toEqual(before);
+  });
+});
+
+describe('a disk that is nearly full', () => {
+  it('takes nothing more, but gives and changes what it holds', async () => {
+    let room = Number.POSITIVE_INFINITY;
+    const library = await aLibrary({ now: () => time, room: async () => room });
+    const known = await fill(library);
+    const before = await everything();
+    room = 31_000_000;
+    for (const verb of ['save', 'saveLink', 'importItems', 'putWhole', 'keepImage'] as const) {
+      expect([verb, errorOf(await WRITING[verb](library, known))]).toEqual([verb, 'disk-full']);
+    }
+    expect(await everything()).toEqual(before);
+    expectOk(await library.get(known.tea.id));
+    expectOk(await library.change([known.tea.id], { note: 'Still.' }));
+    expectOk(await library.removeAll([known.tea.id]));
+    room = 33_000_000;
+    expectOk(await WRITING.saveLink(library, known));
+  });
+
+  it('is not touched once opening the list would need the last of it', async () => {
+    const opened = await openLibrary({
+      canary: memoryCanary(),
+      isPrivate: false,
+      room: async () => 7_000_000,
+    });
+    expect(errorOf(opened)).toBe('disk-full');
+    expect(await indexedDB.databases()).toEqual([]);
   });
 });
 

@@ -86,6 +86,24 @@ describe('a database that was lost', () => {
     expect(expectOk(await after.loss())).toBeNull();
   });
 
+  it('is noticed when only what was written last is gone, and no loss when others wrote in between', async () => {
+    const canary = memoryCanary();
+    const library = await aLibrary({ canary, now: () => 5 });
+    for (const page of ['one', 'two', 'three']) expectOk(await library.save(aRequest(page)));
+    const told = await canary.read();
+    if (!told) throw new Error('the canary was not told');
+    // A canary that was written late by another page.
+    await canary.write({ ...told, articles: 9, revision: told.revision - 1 });
+    expect(expectOk(await library.loss())).toBeNull();
+    // The database as it was before the last three writes, two of which had saved something.
+    await canary.write({ ...told, articles: 5, revision: told.revision + 3 });
+    expect(expectOk(await library.loss())).toEqual({ articles: 2, noticedAt: 5 });
+    expectOk(await library.save(aRequest('four')));
+    expect(expectOk(await library.loss())).toEqual({ articles: 2, noticedAt: 5 });
+    expectOk(await library.dismissLoss());
+    expect(expectOk(await library.loss())).toBeNull();
+  });
+
   it('is no loss when the reader had emptied it, or never filled it', async () => {
     const canary = memoryCanary();
     const before = await aLibrary({ canary });

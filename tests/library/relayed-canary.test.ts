@@ -33,7 +33,7 @@ it('tells the page of every write of its worker, and the worker of a loss', asyn
 
 it('answers each of several questions at once', async () => {
   const canary = relayed(memoryCanary());
-  const one = { identity: 'one', articles: 1, updatedAt: 1, loss: null };
+  const one = { identity: 'one', articles: 1, revision: 1, updatedAt: 1, loss: null };
   await Promise.all([canary.read(), canary.write(one), canary.read()]);
   expect(await canary.read()).toEqual(one);
 });

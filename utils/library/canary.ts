@@ -1,3 +1,4 @@
+import type { Facts } from './reads.ts';
 import type { LibraryLoss } from './types.ts';
 
 /**
@@ -7,6 +8,8 @@ import type { LibraryLoss } from './types.ts';
 export interface Canary {
   readonly identity: string;
   readonly articles: number;
+  /** The last revision of the list: one that is behind it has lost what was written since. */
+  readonly revision: number;
   /** Grows with every write, so that pages hear of changes that leave the number as it was. */
   readonly updatedAt: number;
   /** A loss that the reader has not been told of yet. */
@@ -23,8 +26,10 @@ export interface CanaryStore {
 export const NO_CANARY: CanaryStore = { read: async () => null, write: async () => undefined };
 
 /** The loss that a canary tells of, given the database that is there now. */
-export function lossSince(canary: Canary | null, identity: string, now: number): LibraryLoss | null {
+export function lossSince(canary: Canary | null, list: Facts, now: number): LibraryLoss | null {
   if (!canary) return null;
-  const isReplaced = canary.identity !== identity && canary.articles > 0;
-  return isReplaced ? { articles: canary.articles, noticedAt: now } : canary.loss;
+  const isReplaced = canary.identity !== list.identity;
+  const isBehind = list.revision < canary.revision;
+  const lost = isReplaced ? canary.articles : isBehind ? canary.articles - list.articles : 0;
+  return lost > 0 ? { articles: lost, noticedAt: now } : canary.loss;
 }

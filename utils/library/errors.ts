@@ -9,7 +9,7 @@ const KINDS_BY_NAME: Readonly<Record<string, LibraryErrorKind>> = {
   SecurityError: 'unavailable',
   NotAllowedError: 'unavailable',
 };
-const DISK_FULL = /no[_ ]?space|quota|disk (?:is )?full|file_error_no_space/iu;
+const DISK_FULL = /no[_ ]?space|quota|disk (?:is )?full|file_error_no_space|failed to write blobs/iu;
 
 /** What is thrown by our own code to end a transaction with an error of the library. */
 export class LibraryFailure extends Error {

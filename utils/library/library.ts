@@ -2,8 +2,9 @@ import { parseArticle } from '../reading/schema.ts';
 import { ok } from '../result.ts';
 import { addressOf } from './address.ts';
 import { articleIdOf, imageHashOf } from './article-id.ts';
-import { type CanaryStore, lossSince } from './canary.ts';
+import { type Canary, type CanaryStore, lossSince } from './canary.ts';
 import { newChangeKey } from './change-key.ts';
+import { type MeasureRoom, ROOM_TO_ADD } from './disk-room.ts';
 import { failure, libraryError } from './errors.ts';
 import { entriesWithImages, imagesOfEntry, imageTotals } from './image-reads.ts';
 import { prepareItems } from './merge-item.ts';
@@ -42,6 +43,7 @@ export interface LibraryParts {
   readonly database: LibraryDatabase;
   readonly canary: CanaryStore;
   readonly now: () => number;
+  readonly room: MeasureRoom;
 }
 
 /** The verbs of an open reading list. None of them rejects. */
@@ -70,8 +72,7 @@ function createReader({ database, canary, now }: LibraryParts): LibraryReader {
     list: () => attempt(async () => (await database.getAllFromIndex('summaries', 'by-savedAt')).reverse()),
     search: (query) => attempt(() => searchBodies(database, query)),
     count: () => attempt(async () => (await factsOf(database)).articles),
-    loss: () =>
-      attempt(async () => lossSince(await canary.read(), (await factsOf(database)).identity, now())),
+    loss: () => attempt(async () => lossSince(await canary.read(), await factsOf(database), now())),
     close: () => database.close(),
   };
 }
@@ -82,11 +83,15 @@ function createWriter(parts: LibraryParts): Omit<Library, keyof LibraryReader> {
     attempt(() => commit(parts.database, parts.now(), work));
   const write = <T>(work: (writing: Writing) => Promise<T>) =>
     attempt(async () => {
+      // A loss must be noticed before more is written. A canary that can't be reached only warns less well.
+      const known = await lookAtCanary(parts).catch(() => null);
       const result = await commit(parts.database, parts.now(), work);
-      // What was asked is on disk by now. A canary that could not be told of it only warns less well.
-      await tellCanary(parts, lossSince).catch(() => undefined);
+      // What was asked is on disk by now.
+      if (known) await tellCanary(parts, known).catch(() => undefined);
       return result;
     });
+  /** For what needs more of the disk than it had. */
+  const add = <T>(work: (writing: Writing) => Promise<T>) => withRoom(parts, () => write(work));
 
   return {
     async save({ article: given, url: address, readAt, incognito }) {
@@ -96,14 +101,14 @@ function createWriter(parts: LibraryParts): Omit<Library, keyof LibraryReader> {
       const article = parseArticle(given);
       if (!article || !Number.isFinite(readAt)) return failure('bad-article');
       const id = await articleIdOf(url);
-      return write((writing) => saveEntry(writing, { id, url, article, readAt }));
+      return add((writing) => saveEntry(writing, { id, url, article, readAt }));
     },
     async saveLink({ url: address, title, incognito }) {
       if (incognito) return failure('private-window');
       const url = addressOf(address);
       if (!url) return failure('no-address');
       const id = await articleIdOf(url);
-      return write((writing) => saveLinkEntry(writing, { id, url, title: shortLine(title) }));
+      return add((writing) => saveLinkEntry(writing, { id, url, title: shortLine(title) }));
     },
     async change(ids, given, key = newChangeKey()) {
       const change = parseChange(given);
@@ -122,24 +127,29 @@ function createWriter(parts: LibraryParts): Omit<Library, keyof LibraryReader> {
     restoreAll: (ids) => write((writing) => restoreEntries(writing, unique(ids))),
     async importItems(items) {
       const prepared = await prepareItems(items);
-      return write((writing) => importItems(writing, prepared));
+      return add((writing) => importItems(writing, prepared));
     },
     async putWhole(entries) {
       const prepared = await prepareEntries(entries);
-      return write((writing) => putWhole(writing, prepared));
+      return add((writing) => putWhole(writing, prepared));
     },
     removeOlder: (removals) => write((writing) => removeOlder(writing, removals)),
     shareImage: (id, url) => writeQuietly((writing) => shareImage(writing, id, url)),
     keepImage: (id, image) =>
-      attempt(async () => {
+      withRoom(parts, async () => {
         const hash = await imageHashOf(image.bytes);
-        return commit(parts.database, parts.now(), (writing) => keepImage(writing, id, { ...image, hash }));
+        return writeQuietly((writing) => keepImage(writing, id, { ...image, hash }));
       }),
     settleImages: (id, urls) => write((writing) => settleImages(writing, id, urls)),
     dropImages: (ids) => write((writing) => dropImages(writing, unique(ids))),
     forgetRemoved: () => write((writing) => forgetRemoved(writing)),
-    dismissLoss: () => attempt(() => tellCanary(parts, () => null)),
+    dismissLoss: () => attempt(async () => tellCanary(parts, { ...(await lookAtCanary(parts)), loss: null })),
   };
+}
+
+/** Adds something while the disk has room for more than that. */
+async function withRoom<T>({ room }: LibraryParts, work: () => LibraryResult<T>): LibraryResult<T> {
+  return (await room()) < ROOM_TO_ADD ? failure('disk-full') : work();
 }
 
 /** Runs what may throw, and names what it threw. */
@@ -151,16 +161,23 @@ async function attempt<T>(work: () => Promise<T>): LibraryResult<T> {
   }
 }
 
-/** Lets the canary know the database as it is now, with the loss that the reader is still to be told of. */
-async function tellCanary({ database, canary, now }: LibraryParts, lossOf: typeof lossSince): Promise<null> {
-  const [before, { identity, articles }] = await Promise.all([canary.read(), factsOf(database)]);
-  const time = now();
-  await canary.write({
-    identity,
-    articles,
-    updatedAt: Math.max(time, (before?.updatedAt ?? 0) + 1),
-    loss: lossOf(before, identity, time),
-  });
+/** What the canary knows, with the loss that the reader is to be told of. */
+async function lookAtCanary({
+  database,
+  canary,
+  now,
+}: LibraryParts): Promise<Pick<Canary, 'updatedAt' | 'loss'>> {
+  const [known, facts] = await Promise.all([canary.read(), factsOf(database)]);
+  return { updatedAt: known?.updatedAt ?? 0, loss: lossSince(known, facts, now()) };
+}
+
+/** Lets the canary know the list as it is now. */
+async function tellCanary(
+  { database, canary, now }: LibraryParts,
+  { updatedAt, loss }: Pick<Canary, 'updatedAt' | 'loss'>,
+): Promise<null> {
+  const facts = await factsOf(database);
+  await canary.write({ ...facts, updatedAt: Math.max(now(), updatedAt + 1), loss });
   return null;
 }
 

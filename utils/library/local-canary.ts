@@ -7,6 +7,8 @@ const KEY = 'library.canary';
 const CANARY = v.object({
   identity: v.string(),
   articles: v.number(),
+  // Canaries of the first version know of no revisions.
+  revision: v.optional(v.number(), 0),
   updatedAt: v.number(),
   loss: v.nullable(v.object({ articles: v.number(), noticedAt: v.number() })),
 });

@@ -1,6 +1,7 @@
 import { openDB } from 'idb';
 import { ok, type Result } from '../result.ts';
 import type { CanaryStore } from './canary.ts';
+import { type MeasureRoom, measureRoom, ROOM_TO_OPEN } from './disk-room.ts';
 import { failure, LibraryFailure, libraryError } from './errors.ts';
 import { createLibrary } from './library.ts';
 import { MIGRATIONS, type Migration } from './migrations.ts';
@@ -15,6 +16,7 @@ export interface LibraryDependencies {
   readonly canary: CanaryStore;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  readonly room: MeasureRoom;
   /** True in a private window, where the reading list stays closed. */
   readonly isPrivate: boolean;
 }
@@ -28,6 +30,7 @@ export async function openLibrary({
   name = DATABASE_NAME,
   migrations = MIGRATIONS,
   now = Date.now,
+  room = measureRoom,
   canary,
   isPrivate,
 }: Partial<LibraryDependencies> & Pick<LibraryDependencies, 'canary' | 'isPrivate'>): Promise<
@@ -35,8 +38,9 @@ export async function openLibrary({
 > {
   if (isPrivate) return failure('private-window');
   try {
+    if ((await room()) < ROOM_TO_OPEN) return failure('disk-full');
     const database = await openDatabase(name, migrations);
-    return ok(createLibrary({ database, canary, now }));
+    return ok(createLibrary({ database, canary, now, room }));
   } catch (thrown) {
     return { ok: false, error: libraryError(thrown, 'unavailable') };
   }
