@@ -1,11 +1,15 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
+import { LibraryReminder } from '../../components/backup/LibraryReminder.tsx';
+import { ExportDialog } from '../../components/export/ExportDialog.tsx';
 import { ImportView } from '../../components/import/ImportView.tsx';
 import { createImportSession } from '../../components/import/state/import-session.ts';
 import { LibraryApp, type LibrarySlots } from '../../components/library/LibraryApp.tsx';
 import { createLibraryScreen } from '../../components/library/state/screen.ts';
 import { Screen } from '../../components/Screen.tsx';
+import { backupServices, dismissBackupDue, dueBackup } from '../../utils/backup-services.ts';
 import { languageFor } from '../../utils/current-interface.ts';
+import { exportOfList } from '../../utils/export-services.ts';
 import { importServices } from '../../utils/import-services.ts';
 import { watchLibrary } from '../../utils/library/local-canary.ts';
 import { libraryTarget } from '../../utils/library-address.ts';
@@ -25,13 +29,24 @@ function followAddress(): void {
 }
 
 const imports = importServices();
+const backups = backupServices();
 const importSession = createImportSession(imports.importer);
 
 /** What other parts of the extension add. */
 const slots: LibrarySlots = {
   importView: () => <ImportView session={importSession} services={imports} />,
-  exportDialog: null,
-  reminder: null,
+  exportDialog: (ids, onClose) => (
+    <ExportDialog offer={exportOfList(ids)} notices={library.notices} onClose={onClose} />
+  ),
+  reminder: () => (
+    <LibraryReminder
+      folder={backups.folder}
+      due={dueBackup}
+      dismiss={dismissBackupDue}
+      href="/options.html#backup"
+      notices={library.notices}
+    />
+  ),
 };
 
 followAddress();

@@ -2,6 +2,7 @@ import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { BackupNotice } from '../../components/backup/BackupNotice.tsx';
 import { BackupSection } from '../../components/backup/BackupSection.tsx';
+import { LibraryReminder } from '../../components/backup/LibraryReminder.tsx';
 import type { BackupServices, FolderServices } from '../../components/backup/services.ts';
 import { createNotices } from '../../components/state/notices.ts';
 import { type InterfaceLanguage, translator } from '../../utils/i18n.ts';
@@ -220,4 +221,55 @@ test('the reminder says how old the last backup is, and can be put aside', () =>
   );
   click(t('backupLater'));
   expect(onLater).toHaveBeenCalled();
+});
+
+describe('the list when it is opened', () => {
+  const FOLDER = {
+    current: async () => null,
+    choose: async () => null,
+    allow: async () => ({ name: 'Copies', isAllowed: true }),
+    forget: async () => undefined,
+  };
+
+  function openList(folder: FolderServices | null, days: number | null | 'none' = 40) {
+    const dismiss = vi.fn(async () => undefined);
+    const notices = createNotices();
+    show(
+      <LibraryReminder
+        folder={folder}
+        due={async () => (days === 'none' ? null : { days })}
+        dismiss={dismiss}
+        href="#"
+        notices={notices}
+      />,
+    );
+    return { dismiss, notices };
+  }
+
+  test('reminds, until later', async () => {
+    const { dismiss } = openList(null);
+    expect(await screen.findByText(t('backupDue', { count: 40 }))).toBeDefined();
+    click(t('backupLater'));
+    expect(dismiss).toHaveBeenCalled();
+    await waitFor(() => expect(screen.queryByText(t('backupDue', { count: 40 }))).toBeNull());
+  });
+
+  test('writes to the folder without a word where it may', async () => {
+    const writeDaily = vi.fn(async () => ({ ok: true as const, value: null }));
+    const current = async () => ({ name: 'Copies', isAllowed: true });
+    openList({ ...FOLDER, current, writeDaily }, 'none');
+    await waitFor(() => expect(writeDaily).toHaveBeenCalledTimes(1));
+    expect(screen.queryByRole('status')).toBeNull();
+  });
+
+  test('asks first where the browser wants to ask', async () => {
+    const writeDaily = vi.fn(async () => ({ ok: true as const, value: null }));
+    const current = async () => ({ name: 'Copies', isAllowed: false });
+    openList({ ...FOLDER, current, writeDaily });
+    const allow = await screen.findByRole('button', { name: t('backupFolderAllow') });
+    expect(writeDaily).not.toHaveBeenCalled();
+    fireEvent.click(allow);
+    await waitFor(() => expect(writeDaily).toHaveBeenCalledTimes(1));
+    await waitFor(() => expect(screen.queryByRole('status')).toBeNull());
+  });
 });
