@@ -34,10 +34,10 @@ export function Dialog({ heading, onClose, mayClose = () => true, children }: Di
         close();
       }}
     >
-      <header class={styles.header}>
+      <div class={styles.header}>
         <h2 id={id}>{heading}</h2>
         <IconButton icon="close" label={t('close')} onClick={close} />
-      </header>
+      </div>
       {children}
     </dialog>
   );

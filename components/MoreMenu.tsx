@@ -1,3 +1,4 @@
+import { libraryPath } from '../utils/library-address.ts';
 import { Disclosure } from './Disclosure.tsx';
 import { useInterface } from './interface.ts';
 import styles from './MoreMenu.module.css';
@@ -51,6 +52,16 @@ export function MoreMenu({
                 </a>
               </li>
             )}
+            <li>
+              <a
+                class={styles.item}
+                href={libraryPath({ kind: 'list', text: '' })}
+                target="_blank"
+                rel="noopener"
+              >
+                {t('listOpen')}
+              </a>
+            </li>
             {item(t('shortcuts'), onShowShortcuts)}
             {item(t('options'), onOpenOptions)}
           </ul>

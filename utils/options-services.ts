@@ -10,6 +10,7 @@ const COMMANDS: Readonly<Record<string, MessageKey>> = {
   _execute_browser_action: 'commandOpen',
   'save-page': 'commandSave',
   'open-reader': 'commandOpenReader',
+  'open-library': 'commandOpenLibrary',
 };
 
 /** Where Chromium lets keys be changed; Firefox has a function for it. */

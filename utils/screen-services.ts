@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import type { ScreenActions } from '../components/ArticleActions.tsx';
 import type { LoadComments } from '../components/state/comment-loading.ts';
+import type { Notices } from '../components/state/notices.ts';
 import type { LoadPages } from '../components/state/page-loading.ts';
 import type { LibraryServices } from '../components/state/reading-list.ts';
 import type { PageServices, Session, Shown } from '../components/state/session.ts';
@@ -110,10 +111,12 @@ export function pageActions({ notices }: Session): ScreenActions {
     },
     copyLink: (shown) => void copy(() => linkWithTitle(shown)),
     exportShown: exportOfShown,
-    openOptions: () => {
-      browser.runtime.openOptionsPage().catch(() => notices.show('noticeOpenFailed', { isError: true }));
-    },
+    openOptions: () => openOptions(notices),
   };
+}
+
+export function openOptions(notices: Notices): void {
+  browser.runtime.openOptionsPage().catch(() => notices.show('noticeOpenFailed', { isError: true }));
 }
 
 function linkWithTitle({ article: { meta }, origin }: Shown): string {

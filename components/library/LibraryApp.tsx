@@ -31,6 +31,7 @@ export interface LibraryAppProps {
   readonly copyLinks: (ids: readonly ArticleId[]) => void;
   /** Turns to the import. */
   readonly onImport: () => void;
+  readonly onOpenOptions: () => void;
 }
 
 /** The reading list with room to look around in it. */
@@ -45,7 +46,13 @@ export function LibraryApp(props: LibraryAppProps) {
   }, [heading]);
   return (
     <div ref={verbs.root} class={styles.library}>
-      <LibraryBar screen={screen} verbs={verbs} slots={slots} isImporting={isImporting} />
+      <LibraryBar
+        screen={screen}
+        verbs={verbs}
+        slots={slots}
+        isImporting={isImporting}
+        onOpenOptions={props.onOpenOptions}
+      />
       {isImporting && slots.importView ? (
         <main class={styles.import}>{slots.importView()}</main>
       ) : (
@@ -71,7 +78,7 @@ export function LibraryApp(props: LibraryAppProps) {
           </main>
         </div>
       )}
-      <NoticeBar notices={screen.notices} />
+      {verbs.overlay.value?.kind !== 'tag-manager' && <NoticeBar notices={screen.notices} />}
       <Overlays screen={screen} overlay={verbs.overlay} exportDialog={slots.exportDialog} />
     </div>
   );

@@ -13,10 +13,13 @@ export interface LibraryBarProps {
   readonly verbs: LibraryVerbs;
   readonly slots: LibrarySlots;
   readonly isImporting: boolean;
+  readonly onOpenOptions: () => void;
 }
 
 /** The head of the library tab: its name, the search line and the menu. */
-export function LibraryBar({ screen: { listing }, verbs, slots, isImporting }: LibraryBarProps) {
+export function LibraryBar(props: LibraryBarProps) {
+  const { verbs, slots, isImporting } = props;
+  const { listing } = props.screen;
   const { t, language } = useInterface();
   const { isSideOpen } = verbs;
   return (
@@ -45,13 +48,13 @@ export function LibraryBar({ screen: { listing }, verbs, slots, isImporting }: L
         </>
       )}
       <span class={styles.menu}>
-        <Menu verbs={verbs} slots={slots} />
+        <Menu verbs={verbs} slots={slots} onOpenOptions={props.onOpenOptions} />
       </span>
     </header>
   );
 }
 
-function Menu({ verbs, slots }: Pick<LibraryBarProps, 'verbs' | 'slots'>) {
+function Menu({ verbs, slots, onOpenOptions }: Pick<LibraryBarProps, 'verbs' | 'slots' | 'onOpenOptions'>) {
   const { t } = useInterface();
   return (
     <Disclosure icon="more" label={t('more')}>
@@ -82,6 +85,18 @@ function Menu({ verbs, slots }: Pick<LibraryBarProps, 'verbs' | 'slots'>) {
             {slots.exportDialog && item(t('listExportAll'), { kind: 'export-all' })}
             {item(t('listTagsManage'), { kind: 'tag-manager' })}
             {item(t('shortcuts'), { kind: 'help' })}
+            <li>
+              <button
+                type="button"
+                class={menu.item}
+                onClick={() => {
+                  close();
+                  onOpenOptions();
+                }}
+              >
+                {t('options')}
+              </button>
+            </li>
           </ul>
         );
       }}

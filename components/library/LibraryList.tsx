@@ -61,25 +61,26 @@ export function LibraryList(props: LibraryListProps) {
 
 function Head({ screen, verbs, copyLinks, canExport }: LibraryListProps) {
   const { listing, selection, verbs: change } = screen;
-  const ids = [...selection.chosen.value];
+  const { size } = selection.chosen.value;
   if (listing.total.value === 0) return null;
-  if (ids.length === 0) return <ListHead listing={listing} />;
+  if (size === 0) return <ListHead listing={listing} />;
+  const { targets } = selection;
   return (
     <SelectionBar
-      count={ids.length}
+      count={size}
       onChooseAll={selection.chooseAll}
       onClear={selection.clear}
       verbs={{
-        onArchive: () => void change.archive(ids),
-        onUnread: () => void change.unarchive(ids),
+        onArchive: () => void change.archive(targets()),
+        onUnread: () => void change.unarchive(targets()),
         onFavour: verbs.favour,
         onTags: verbs.openTags,
         onExport: canExport
           ? () => {
-              verbs.overlay.value = { kind: 'export', ids };
+              verbs.overlay.value = { kind: 'export', ids: targets() };
             }
           : null,
-        onCopyLinks: () => copyLinks(ids),
+        onCopyLinks: () => copyLinks(targets()),
         onRemove: verbs.remove,
       }}
     />

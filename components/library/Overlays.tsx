@@ -5,11 +5,11 @@ import type { ArticleId, SavedSummary } from '../../utils/library/types.ts';
 import { useInterface } from '../interface.ts';
 import { ShortcutsHelp } from '../ShortcutsHelp.tsx';
 import type { LibrarySlots } from './LibraryApp.tsx';
+import { LIBRARY_SHORTCUTS } from './library-shortcuts.ts';
 import { NoteDialog } from './NoteDialog.tsx';
 import type { LibraryScreen } from './state/screen.ts';
 import { TagDialog } from './TagDialog.tsx';
 import { TagManager } from './TagManager.tsx';
-import { LIBRARY_SHORTCUTS } from './use-library-keys.ts';
 import type { Overlay } from './use-library-verbs.ts';
 
 export interface OverlaysProps {
@@ -36,8 +36,10 @@ export function Overlays({ screen, overlay, exportDialog }: OverlaysProps) {
       return (
         <TagManager
           load={screen.listing.allTags}
-          onRename={screen.verbs.renameTag}
-          onDelete={screen.verbs.deleteTag}
+          listed={screen.listing.state.value}
+          onRename={(from, to) => void screen.verbs.renameTag(from, to)}
+          onDelete={(tag) => void screen.verbs.deleteTag(tag)}
+          notices={screen.notices}
           onClose={close}
         />
       );

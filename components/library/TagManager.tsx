@@ -4,6 +4,8 @@ import type { LibraryResult } from '../../utils/library/types.ts';
 import { foldForSearch } from '../../utils/text/search.ts';
 import { Dialog } from '../Dialog.tsx';
 import { useInterface } from '../interface.ts';
+import { NoticeBar } from '../NoticeBar.tsx';
+import type { Notices } from '../state/notices.ts';
 import styles from './TagManager.module.css';
 import { TagRow } from './TagRow.tsx';
 
@@ -11,25 +13,33 @@ import { TagRow } from './TagRow.tsx';
 const SHOWN = 200;
 
 export interface TagManagerProps {
-  /** Every tag with its count; loaded anew after each change. */
+  /** Every tag with its count. */
   readonly load: () => LibraryResult<readonly FacetValue[]>;
-  readonly onRename: (from: string, to: string) => Promise<boolean>;
-  readonly onDelete: (tag: string) => Promise<boolean>;
+  /** Another one whenever the list has changed: the tags are loaded again. */
+  readonly listed: unknown;
+  readonly onRename: (from: string, to: string) => void;
+  readonly onDelete: (tag: string) => void;
+  readonly notices: Notices;
   readonly onClose: () => void;
 }
 
 /** Renames, merges and deletes tags over the whole list. */
-export function TagManager({ load, onRename, onDelete, onClose }: TagManagerProps) {
+export function TagManager({ load, listed, onRename, onDelete, notices, onClose }: TagManagerProps) {
   const { t } = useInterface();
   const [tags, setTags] = useState<readonly FacetValue[] | null>(null);
   const [hasFailed, setFailed] = useState(false);
   const [sought, setSought] = useState('');
-  const reload = async () => {
-    const loaded = await load();
-    if (loaded.ok) setTags(loaded.value);
-    setFailed(!loaded.ok);
-  };
-  useEffect(() => void reload(), []);
+  useEffect(() => {
+    let isCurrent = true;
+    void load().then((loaded) => {
+      if (!isCurrent) return;
+      if (loaded.ok) setTags(loaded.value);
+      setFailed(!loaded.ok);
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [load, listed]);
   const wanted = foldForSearch(sought);
   const found = (tags ?? []).filter(({ value }) => foldForSearch(value).includes(wanted));
   return (
@@ -55,18 +65,16 @@ export function TagManager({ load, onRename, onDelete, onClose }: TagManagerProp
             key={tag.value}
             tag={tag}
             all={tags ?? []}
-            onRename={async (to) => {
-              if (await onRename(tag.value, to)) await reload();
-            }}
-            onDelete={async () => {
-              if (await onDelete(tag.value)) await reload();
-            }}
+            onRename={(to) => onRename(tag.value, to)}
+            onDelete={() => onDelete(tag.value)}
           />
         ))}
       </ul>
       {found.length > SHOWN && (
         <p class={styles.status}>{t('listTagsMore', { count: found.length - SHOWN })}</p>
       )}
+      {/* What is outside of a modal dialog can't be reached. */}
+      <NoticeBar notices={notices} />
     </Dialog>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { MessageKey } from '../../utils/i18n.ts';
 import { useInterface } from '../interface.ts';
+import { LIBRARY_SHORTCUTS } from '../library/library-shortcuts.ts';
 import { POPUP_SHORTCUTS } from '../popup-shortcuts.ts';
 import { ShortcutRows } from '../ShortcutRows.tsx';
 import styles from './records.module.css';
@@ -34,6 +35,8 @@ export function ShortcutsSection({ shortcuts }: { readonly shortcuts: Shortcuts 
       </button>
       <h3 class={styles.subheading}>{t('shortcutsPopup')}</h3>
       <ShortcutRows rows={POPUP_SHORTCUTS} />
+      <h3 class={styles.subheading}>{t('shortcutsLibrary')}</h3>
+      <ShortcutRows rows={LIBRARY_SHORTCUTS} />
     </Section>
   );
 }

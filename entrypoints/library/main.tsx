@@ -14,7 +14,7 @@ import { importServices } from '../../utils/import-services.ts';
 import { watchLibrary } from '../../utils/library/local-canary.ts';
 import { libraryTarget } from '../../utils/library-address.ts';
 import { copyLinks, hrefOfEntry, listServices } from '../../utils/list-services.ts';
-import { liveSettings } from '../../utils/screen-services.ts';
+import { liveSettings, openOptions } from '../../utils/screen-services.ts';
 import '../../components/styles/base.css';
 
 const services = listServices();
@@ -36,7 +36,11 @@ const importSession = createImportSession(imports.importer);
 const slots: LibrarySlots = {
   importView: () => <ImportView session={importSession} services={imports} />,
   exportDialog: (ids, onClose) => (
-    <ExportDialog offer={exportOfList(ids)} notices={library.notices} onClose={onClose} />
+    <ExportDialog
+      offer={exportOfList(ids, library.listing.asked.value.tag)}
+      notices={library.notices}
+      onClose={onClose}
+    />
   ),
   reminder: () => (
     <LibraryReminder
@@ -63,6 +67,9 @@ if (root) {
           isImporting={target.value.kind === 'import'}
           hrefOf={hrefOfEntry}
           copyLinks={(ids) => void copyLinks(services, library.notices, ids)}
+          onOpenOptions={() => {
+            openOptions(library.notices);
+          }}
           onImport={() => {
             location.hash = 'import';
           }}

@@ -14,7 +14,7 @@ export interface Selection {
   clear(): void;
   /** Another list: nothing is chosen in it, and the keys begin at its top. */
   reset(): void;
-  /** What the keys act on: what is chosen, else the active entry. */
+  /** What the keys act on: what is chosen, in the order of the list, else the active entry. */
   targets(): readonly ArticleId[];
   /** Lets go of what is not in the list any more; the neighbour of an active entry that left becomes active. */
   follow(before: readonly ArticleId[]): void;
@@ -56,7 +56,7 @@ export function createSelection(listed: () => readonly ArticleId[]): Selection {
       active.value = null;
     },
     targets() {
-      if (chosen.value.size > 0) return [...chosen.value];
+      if (chosen.value.size > 0) return listed().filter((id) => chosen.value.has(id));
       return active.value === null ? [] : [active.value];
     },
     follow(before) {

@@ -3,7 +3,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 /** So many steps can be taken back. */
 const DEPTH = 50;
 
-/** Takes back one thing that was done; true when it could. */
+/** Takes back one thing that was done; true when it could. Never rejects. */
 export type TakeBack = () => Promise<boolean>;
 
 /** What can be taken back, the newest first. */
@@ -17,7 +17,16 @@ export interface UndoStack {
 export function createUndoStack(): UndoStack {
   const steps: TakeBack[] = [];
   const isEmpty = signal(true);
-  let isBusy = false;
+  /** One after the other, however fast they are asked for. */
+  let last: Promise<void> = Promise.resolve();
+
+  async function undo(): Promise<void> {
+    const step = steps.at(-1);
+    if (!step) return;
+    if (await step()) steps.splice(steps.lastIndexOf(step), 1);
+    isEmpty.value = steps.length === 0;
+  }
+
   return {
     isEmpty,
     push(step) {
@@ -25,16 +34,9 @@ export function createUndoStack(): UndoStack {
       if (steps.length > DEPTH) steps.shift();
       isEmpty.value = false;
     },
-    async undo() {
-      const step = steps.at(-1);
-      if (!step || isBusy) return;
-      isBusy = true;
-      try {
-        if (await step()) steps.splice(steps.lastIndexOf(step), 1);
-      } finally {
-        isBusy = false;
-        isEmpty.value = steps.length === 0;
-      }
+    undo() {
+      last = last.then(undo);
+      return last;
     },
   };
 }

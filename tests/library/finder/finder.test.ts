@@ -5,7 +5,7 @@ import type { ArticleId } from '../../../utils/library/types.ts';
 import type { Library } from '../../../utils/library/verbs.ts';
 import { aLibrary, expectOk, freshDisk } from '../a-library.ts';
 import { anArticle, aRequest } from '../an-article.ts';
-import { aFinder, aQuery, listed } from './a-finder.ts';
+import { aFinder, aQuery, listed, NO_FILTER } from './a-finder.ts';
 
 beforeEach(freshDisk);
 
@@ -177,6 +177,24 @@ it('lists everything by what it is asked to sort by', async () => {
   expect(await sorted('saved', false)).toEqual([a, b, c]);
   expect(await sorted('site', false)).toEqual([a, c, b]);
   expect(await sorted('relevance', true)).toEqual([c, b, a]);
+});
+
+it('counts favourites of every state beside the states, whichever of them is chosen', async () => {
+  const library = await aLibrary();
+  const finder = aFinder(library);
+  const [one, two] = [await save(library, '1', {}), await save(library, '2', {})];
+  await save(library, '3', {});
+  expectOk(await library.change([one, two], { isFavourite: true }));
+  expectOk(await library.change([one], { state: 'archived' }));
+  const counts = [
+    { value: 'favourite', count: 2 },
+    { value: 'unread', count: 2 },
+    { value: 'archived', count: 1 },
+  ];
+  for (const chosen of [{ states: ['unread' as const] }, { onlyFavourites: true }, {}]) {
+    const { facets } = await listed(finder, aQuery('', { filter: { ...NO_FILTER, ...chosen } }));
+    expect(facets.states).toEqual(counts);
+  }
 });
 
 it('counts what could be chosen instead of what is chosen', async () => {

@@ -35,6 +35,7 @@ export interface Facets {
   readonly tags: readonly FacetValue[];
   readonly sites: readonly FacetValue[];
   readonly langs: readonly FacetValue[];
+  /** The states, and `favourite` for entries of any state. */
   readonly states: readonly FacetValue[];
 }
 

@@ -39,23 +39,29 @@ function plainTest(condition: Condition, catalogue: Catalogue): RowTest {
 
 /** What is chosen beside the search line, by the facet that it belongs to; null where nothing is. */
 export function filterTests(filter: ListFilter, catalogue: Catalogue): Record<FilterName, RowTest | null> {
-  const states = filter.states.map((state) => SAVED_STATES.indexOf(state));
   const { site } = filter;
   return {
-    states: states.length > 0 ? (row) => states.includes(stateOf(catalogue, row)) : null,
-    favourites: filter.onlyFavourites ? (row) => isFavourite(catalogue, row) : null,
+    states: stateTest(filter, catalogue),
     tags: filter.tag === null ? null : tagTest(tagKey(filter.tag), catalogue),
     sites: site === null ? null : nameTest(catalogue.columns.site, catalogue, (name) => name === site),
     langs: filter.lang === null ? null : langTest(filter.lang, catalogue),
   };
 }
-export type FilterName = 'states' | 'favourites' | 'tags' | 'sites' | 'langs';
+export type FilterName = 'states' | 'tags' | 'sites' | 'langs';
+
+/** A state and being a favourite are one choice: the views of the list. */
+function stateTest({ states, onlyFavourites }: ListFilter, catalogue: Catalogue): RowTest | null {
+  if (states.length === 0) return onlyFavourites ? (row) => isFavourite(catalogue, row) : null;
+  const numbers = states.map((state) => SAVED_STATES.indexOf(state));
+  return (row) =>
+    numbers.includes(stateOf(catalogue, row)) && (!onlyFavourites || isFavourite(catalogue, row));
+}
 
 export function stateOf({ columns }: Catalogue, row: number): number {
   return (columns.flags[row] ?? 0) >> FLAGS.stateShift;
 }
 
-function isFavourite({ columns }: Catalogue, row: number): boolean {
+export function isFavourite({ columns }: Catalogue, row: number): boolean {
   return ((columns.flags[row] ?? 0) & FLAGS.favourite) !== 0;
 }
 

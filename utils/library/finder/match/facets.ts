@@ -2,15 +2,18 @@ import { tagKey } from '../../tags.ts';
 import { SAVED_STATES } from '../../types.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Facets, FacetValue } from '../types.ts';
-import { type FilterName, stateOf } from './conditions.ts';
+import { type FilterName, isFavourite, stateOf } from './conditions.ts';
 
 /** More are no choice; what is rarer is found by `tag:` and `site:`. */
 const MAX_VALUES = 1_000;
 
+const STATES = [...SAVED_STATES, 'favourite'] as const;
+const FAVOURITE = STATES.indexOf('favourite');
+
 /** Counts what rows have in common. */
 export function facetCounter(catalogue: Catalogue) {
   const { columns, names } = catalogue;
-  const states = new Uint32Array(SAVED_STATES.length);
+  const states = new Uint32Array(STATES.length);
   const [sites, langs, tags] = [0, 1, 2].map(() => new Uint32Array(names.size)) as [
     Uint32Array,
     Uint32Array,
@@ -20,7 +23,10 @@ export function facetCounter(catalogue: Catalogue) {
   return {
     /** @param only the one facet that the row counts for; null for all of them */
     add(row: number, only: FilterName | null): void {
-      if (only === null || only === 'states') increase(states, stateOf(catalogue, row));
+      if (only === null || only === 'states') {
+        increase(states, stateOf(catalogue, row));
+        if (isFavourite(catalogue, row)) increase(states, FAVOURITE);
+      }
       if (only === null || only === 'sites') increase(sites, columns.site[row] ?? 0);
       if (only === null || only === 'langs') increase(langs, columns.lang[row] ?? 0);
       if (only === null || only === 'tags') {
@@ -30,7 +36,7 @@ export function facetCounter(catalogue: Catalogue) {
     result(): Facets {
       const named = (counts: Uint32Array) => valuesOf(counts, (name) => names.textOf(name));
       return {
-        states: valuesOf(states, (state) => SAVED_STATES[state] ?? ''),
+        states: valuesOf(states, (state) => STATES[state] ?? ''),
         sites: named(sites),
         langs: named(langs),
         tags: mergedTags(named(tags)),
