@@ -5,7 +5,7 @@ import type { Facets, FacetValue } from '../types.ts';
 import { type FilterName, isFavourite, stateOf } from './conditions.ts';
 
 /** More are no choice; what is rarer is found by `tag:` and `site:`. */
-const MAX_VALUES = 1_000;
+const MAX_VALUES = 5_000;
 
 const STATES = [...SAVED_STATES, 'favourite'] as const;
 const FAVOURITE = STATES.indexOf('favourite');

@@ -8,7 +8,7 @@ const MAX_ROWS = 2 ** 24;
 const SCORE_STEPS = 2 ** 14;
 const SCORE_LIMIT = 2 ** 28;
 
-/** Puts rows in order. What is equal comes newest first, and then by row, so that an order never wavers. */
+/** Puts rows in order. What is equal comes by the time of saving, and then by row, so that an order never wavers. */
 export function rowSorter() {
   let collator: Intl.Collator | null = null;
   const kept = new Map<ColumnSort, Uint32Array>();
