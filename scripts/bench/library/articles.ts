@@ -8,7 +8,8 @@ import { english, japanese, type Tongue, textOf } from './texts.ts';
 /** So many blogs there are, one for so many articles at least. */
 const BLOGS = 400;
 const FIRST_SAVED = Date.UTC(2016, 0, 1);
-const APART = 50 * 60_000;
+/** Ten years of reading, whatever the length of the list. */
+const SAVED_WITHIN = Date.UTC(2026, 0, 1) - FIRST_SAVED;
 const STATES = ['unread', 'unread', 'unread', 'reading', 'archived'] as const;
 
 export interface MadeArticle {
@@ -28,7 +29,7 @@ export function articleMaker(): (number: number) => MadeArticle {
 }
 
 /** A hash, as the ids of articles are. */
-function idOf(number: number): SavedSummary['id'] {
+export function idOf(number: number): SavedSummary['id'] {
   const random = seeded(number + 77);
   const digits = Array.from({ length: 4 }, () =>
     Math.floor(random() * 2 ** 32)
@@ -111,7 +112,7 @@ function summaryOf(
 ): SavedSummary {
   const url = toAbsoluteUrl(`https://blog${Math.floor(random() * BLOGS)}.example/posts/${number}`);
   if (!url) throw new Error('an article without an address');
-  const savedAt = FIRST_SAVED + number * APART;
+  const savedAt = FIRST_SAVED + Math.floor(random() * SAVED_WITHIN);
   return {
     id: idOf(number),
     kind: 'article',

@@ -14,7 +14,7 @@ import {
   NO_DAY,
   type RowChunk,
 } from './columns.ts';
-import { bytesOfId, RowsById } from './ids.ts';
+import { bytesOfId, compareIds, RowsById } from './ids.ts';
 import { longMarkOf, shortMarkOf } from './marks.ts';
 import { Names } from './names.ts';
 
@@ -49,6 +49,8 @@ export class Catalogue {
   private readonly free: number[] = [];
   private readonly dirty = new Set<number>();
   readonly pending = new Set<number>();
+  /** Of `pending`, the next ones last; some may have been indexed or removed since. */
+  private queue: number[] = [];
 
   constructor(names = new Names(), chunks: readonly RowChunk[] = [], rows = 0, passages = 1) {
     this.names = names;
@@ -150,6 +152,14 @@ export class Catalogue {
     this.columns.flags[row] = (this.columns.flags[row] ?? 0) & ~FLAGS.textPending;
     this.columns.lengths.set([textLength, commentsLength], row * 2);
     this.dirty.add(Math.floor(row / CHUNK_ROWS));
+  }
+
+  /** Some articles whose texts must be indexed, as their bodies lie on disk: next to each other they are read quickly. */
+  takePending(count: number): readonly number[] {
+    if (this.queue.length < count) {
+      this.queue = [...this.pending].sort((a, b) => compareIds(this.columns.id, b, a));
+    }
+    return this.queue.splice(-count).filter((row) => this.pending.has(row));
   }
 
   /** The chunks that are not on disk as they are; they count as written from now on. */

@@ -8,6 +8,15 @@ export function bytesOfId(id: ArticleId): Uint8Array {
   return bytes;
 }
 
+/** In which order two rows lie on disk, by their ids. */
+export function compareIds(ids: Uint8Array, one: number, other: number): number {
+  for (let at = 0; at < ID_BYTES; at++) {
+    const difference = (ids[one * ID_BYTES + at] ?? 0) - (ids[other * ID_BYTES + at] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
 /** Every byte as two digits, in one number as this machine puts them into memory. */
 const DIGITS = new Uint16Array(
   Uint8Array.from(

@@ -85,7 +85,7 @@ async function collect(
 async function collectBodies(work: CatchUp, batch: SegmentBuilder): Promise<LibraryError | null> {
   const { catalogue } = work.state;
   while (catalogue.pending.size > 0 && batch.tokens < TOKENS_PER_SEGMENT && !work.isStopped()) {
-    const rows = [...catalogue.pending.values().take(BODIES_AT_ONCE)];
+    const rows = catalogue.takePending(BODIES_AT_ONCE);
     const answer = await work.source.bodies(rows.map((row) => catalogue.idOf(row)));
     if (!answer.ok) return answer.error;
     const bodies = new Map(answer.value.map(({ id, article }) => [id, article]));
