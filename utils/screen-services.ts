@@ -55,7 +55,6 @@ const lookingVerbs = {
   withImages: () => withLibrary((library) => library.withImages()),
   count: () => withLibrary((library) => library.count()),
   list: () => withLibrary((library) => library.list()),
-  search: (query) => withLibrary((library) => library.search(query)),
   loss: () => withLibrary((library) => library.loss()),
 } satisfies Omit<LibraryReader, 'close'>;
 

@@ -44,7 +44,6 @@ export const READING: Readonly<Record<Exclude<keyof LibraryReader, 'close'>, Cal
   imageTotals: (library) => library.imageTotals(),
   withImages: (library) => library.withImages(),
   list: (library) => library.list(),
-  search: (library) => library.search('tea'),
   count: (library) => library.count(),
   loss: (library) => library.loss(),
 };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findHits, foldForSearch, holdsAll, quoteAround, searchTerms } from '../../utils/text/search.ts';
+import { findHits, foldForSearch, holdsAll, searchTerms } from '../../utils/text/search.ts';
 
 const found = (text: string, query: string) => holdsAll(foldForSearch(text), searchTerms(query));
 const marked = (text: string, query: string) =>
@@ -64,12 +64,4 @@ test('a part of a text is always found in it', () => {
       },
     ),
   );
-});
-
-test('a quotation is one line around the hit', () => {
-  const text = `${'before '.repeat(20)}the\nHERON stood ${'after '.repeat(20)}`;
-  const quote = quoteAround(text, ['heron'], 12);
-  expect(quote).toBe('…before the HERON stood after…');
-  expect(quoteAround('heron', ['heron'])).toBe('heron');
-  expect(quoteAround('heron', ['bench'])).toBeNull();
 });

@@ -19,7 +19,6 @@ import {
   tombstonesOf,
 } from './reads.ts';
 import type { LibraryDatabase } from './schema.ts';
-import { searchBodies } from './search.ts';
 import { shortLine } from './summary.ts';
 import { tagKey } from './tags.ts';
 import { commit, type Writing } from './transaction.ts';
@@ -70,7 +69,6 @@ function createReader({ database, canary, now }: LibraryParts): LibraryReader {
     imageTotals: () => attempt(() => imageTotals(database)),
     withImages: () => attempt(() => entriesWithImages(database)),
     list: () => attempt(async () => (await database.getAllFromIndex('summaries', 'by-savedAt')).reverse()),
-    search: (query) => attempt(() => searchBodies(database, query)),
     count: () => attempt(async () => (await factsOf(database)).articles),
     loss: () => attempt(async () => lossSince(await canary.read(), await factsOf(database), now())),
     close: () => database.close(),

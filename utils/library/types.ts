@@ -219,13 +219,3 @@ export interface LibraryLoss {
   /** Milliseconds since 1970. */
   readonly noticedAt: number;
 }
-
-/** Where a search found something in a saved article. */
-export interface SavedHit {
-  readonly id: ArticleId;
-  readonly place: 'text' | 'comment';
-  /** Who wrote the comment; null in the text and where nobody is named. */
-  readonly author: string | null;
-  /** The words around the first hit, on one line. */
-  readonly quote: string;
-}

@@ -13,7 +13,6 @@ import type {
   LibraryLoss,
   LibraryResult,
   LinkRequest,
-  SavedHit,
   SavedState,
   SavedSummary,
   SaveReceipt,
@@ -59,8 +58,6 @@ export interface LibraryReader {
   withImages(): LibraryResult<readonly SavedSummary[]>;
   /** Newest first; never loads a body. */
   list(): LibraryResult<readonly SavedSummary[]>;
-  /** The articles whose text or comments hold every word of a query; in no order. */
-  search(query: string): LibraryResult<readonly SavedHit[]>;
   count(): LibraryResult<number>;
   /** What the reader is still to be told of; null when all is well. */
   loss(): LibraryResult<LibraryLoss | null>;

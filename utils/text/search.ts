@@ -41,19 +41,6 @@ export function findHits(text: string, terms: readonly string[]): Hit[] {
   );
 }
 
-/**
- * A piece of a text around its first hit, on one line; null where there is none.
- * @param reach characters before and after the hit
- */
-export function quoteAround(text: string, terms: readonly string[], reach = 48): string | null {
-  const [hit] = findHits(text, terms);
-  if (!hit) return null;
-  const start = Math.max(0, hit[0] - reach);
-  const end = Math.min(text.length, hit[1] + reach);
-  const line = text.slice(start, end).toWellFormed().replaceAll('\ufffd', '').replace(/\s+/gu, ' ').trim();
-  return `${start > 0 ? '…' : ''}${line}${end < text.length ? '…' : ''}`;
-}
-
 /** A text as `foldForSearch` reads it, and what a part of that is in the given text. */
 export interface Unfolder {
   readonly folded: string;

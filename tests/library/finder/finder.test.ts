@@ -1,6 +1,9 @@
 // @vitest-environment node
 import 'fake-indexeddb/auto';
+import { openDB } from 'idb';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { splitIds } from '../../../utils/library/finder/catalogue/ids.ts';
+import { DATABASE_NAME } from '../../../utils/library/schema.ts';
 import type { ArticleId } from '../../../utils/library/types.ts';
 import type { Library } from '../../../utils/library/verbs.ts';
 import { aLibrary, expectOk, freshDisk } from '../a-library.ts';
@@ -217,4 +220,31 @@ it('counts what could be chosen instead of what is chosen', async () => {
     { value: 'en', count: 1 },
     { value: 'ja', count: 1 },
   ]);
+});
+
+it('passes over a text that is damaged, and finds its title all the same', async () => {
+  const library = await aLibrary();
+  const damaged = await save(library, 'damaged', { title: 'Kettles', text: 'It leaks.' });
+  const whole = await save(library, 'whole', { title: 'Boats', text: 'It leaks.' });
+  const database = await openDB(DATABASE_NAME);
+  await database.put('bodies', { id: damaged, article: { text: 7 } });
+  database.close();
+  const finder = aFinder(library);
+  expect((await listed(finder, aQuery('leaks'))).ids).toEqual([whole]);
+  expect((await listed(finder, aQuery('kettles'))).ids).toEqual([damaged]);
+  expect(expectOk(await finder.hits(aQuery('kettles'), [damaged]))).toHaveLength(1);
+});
+
+it('says at once what it knows while it does not know all', async () => {
+  const library = await aLibrary();
+  const id = await save(library, 'one', { text: 'heron' });
+  const finder = aFinder(library);
+  await listed(finder, aQuery(''));
+  finder.close();
+  // Another worker is writing, for longer than anybody waits.
+  const waiting = aFinder(library, () => new Promise(() => undefined));
+  await save(library, 'two', { text: 'heron' });
+  const { ids, isIndexCurrent } = expectOk(await waiting.find(aQuery('heron')));
+  expect(splitIds(ids)).toEqual([id]);
+  expect(isIndexCurrent).toBe(false);
 });
