@@ -1,10 +1,13 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import type { Translate } from '../utils/i18n.ts';
+import { imagesOf } from '../utils/library/images/choose-images.ts';
 import type { SavedSummary } from '../utils/library/types.ts';
 import type { Settings } from '../utils/settings.ts';
 import { ArticleActions, type ScreenActions } from './ArticleActions.tsx';
 import { CommentsView } from './CommentsView.tsx';
+import { KeptImagesContext } from './images/kept-images-context.ts';
+import { OfflineImages } from './images/OfflineImages.tsx';
 import { useInterface } from './interface.ts';
 import { SavedTab } from './library/SavedTab.tsx';
 import type { LibraryScreen } from './library/state/screen.ts';
@@ -13,8 +16,10 @@ import styles from './PopupApp.module.css';
 import type { OpenPost } from './PostList.tsx';
 import { POPUP_SHORTCUTS } from './popup-shortcuts.ts';
 import { ReadingView } from './ReadingView.tsx';
+import type { EntrySlots } from './reader/entry-slots.ts';
 import { ShortcutsHelp } from './ShortcutsHelp.tsx';
 import { StateMessage } from './StateMessage.tsx';
+import type { KeptImages } from './state/kept-images.ts';
 import type { Session, Shown } from './state/session.ts';
 import { type Tab, TabList, TabPanel } from './Tabs.tsx';
 import { usePopupShortcuts } from './use-popup-shortcuts.ts';
@@ -28,6 +33,8 @@ export interface PopupAppProps {
   readonly actions: ScreenActions;
   readonly openInTab: () => void;
   readonly openPost: OpenPost;
+  /** Of the shown article, where it is saved. */
+  readonly images: KeptImages;
   /** The reading list, for the last tab. */
   readonly library: LibraryScreen;
   /** Where an entry of it opens, and the library tab with a search line. */
@@ -65,6 +72,7 @@ export function PopupApp(props: PopupAppProps) {
         session={session}
         alwaysShowImages={settings.showImages === 'always'}
         openPost={props.openPost}
+        images={props.images}
         library={props.library}
         savedHref={props.savedHref}
         libraryHref={props.libraryHref}
@@ -94,45 +102,55 @@ function tabsOf(
 }
 
 interface PanelsProps
-  extends Pick<PopupAppProps, 'session' | 'openPost' | 'library' | 'savedHref' | 'libraryHref'> {
+  extends Pick<PopupAppProps, 'session' | 'openPost' | 'images' | 'library' | 'savedHref' | 'libraryHref'> {
   readonly selected: PopupTab;
   readonly alwaysShowImages: boolean;
 }
 
 function Panels(props: PanelsProps) {
-  const { selected, session, alwaysShowImages, openPost } = props;
+  const { selected, session, alwaysShowImages, openPost, images } = props;
   const { t } = useInterface();
   // Hundreds of comments or entries take longer to draw than the article that the reader came for.
   const wereShown = useRef(new Set<PopupTab>());
   wereShown.current.add(selected);
   return (
-    <main class={styles.main}>
-      <TabPanel id="article" selected={selected === 'article'}>
-        <div class={styles.page}>
-          <ReadingView
-            session={session}
-            alwaysShowImages={alwaysShowImages}
-            loadingLabel={t('loading')}
-            openPost={openPost}
-          />
-        </div>
-      </TabPanel>
-      <TabPanel id="comments" selected={selected === 'comments'}>
-        <div class={styles.page}>
-          {wereShown.current.has('comments') && (
-            <CommentsTab session={session} alwaysShowImages={alwaysShowImages} />
-          )}
-        </div>
-      </TabPanel>
-      <TabPanel id="saved" selected={selected === 'saved'}>
-        <div class={styles.list}>
-          {wereShown.current.has('saved') && (
-            <SavedTab screen={props.library} hrefOf={props.savedHref} libraryHref={props.libraryHref} />
-          )}
-        </div>
-      </TabPanel>
-    </main>
+    <KeptImagesContext.Provider value={images}>
+      <main class={styles.main}>
+        <TabPanel id="article" selected={selected === 'article'}>
+          <div class={styles.page}>
+            <ReadingView
+              session={session}
+              alwaysShowImages={alwaysShowImages}
+              loadingLabel={t('loading')}
+              openPost={openPost}
+              slots={slotsOf(session.shown.value, images)}
+            />
+          </div>
+        </TabPanel>
+        <TabPanel id="comments" selected={selected === 'comments'}>
+          <div class={styles.page}>
+            {wereShown.current.has('comments') && (
+              <CommentsTab session={session} alwaysShowImages={alwaysShowImages} />
+            )}
+          </div>
+        </TabPanel>
+        <TabPanel id="saved" selected={selected === 'saved'}>
+          <div class={styles.list}>
+            {wereShown.current.has('saved') && (
+              <SavedTab screen={props.library} hrefOf={props.savedHref} libraryHref={props.libraryHref} />
+            )}
+          </div>
+        </TabPanel>
+      </main>
+    </KeptImagesContext.Provider>
   );
+}
+
+/** What stands with an article that is saved. */
+function slotsOf(shown: Shown | null, images: KeptImages): EntrySlots {
+  if (!shown) return {};
+  const { article, origin } = shown;
+  return { below: <OfflineImages kept={images} urls={imagesOf(article)} page={origin.url} /> };
 }
 
 interface CommentsTabProps {

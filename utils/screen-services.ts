@@ -8,6 +8,7 @@ import type { LibraryServices } from '../components/state/reading-list.ts';
 import type { PageServices, Session, Shown } from '../components/state/session.ts';
 import { exportOfShown } from './export-services.ts';
 import { newChangeKey } from './library/change-key.ts';
+import { keepStorage, littleRoomHere } from './library/room.ts';
 import type { Library, LibraryReader } from './library/verbs.ts';
 import { withLibrary } from './library/with-library.ts';
 import { send } from './messaging/send.ts';
@@ -37,7 +38,7 @@ type BulkVerb =
 
 /** The reading list as pages use it: they look for themselves and ask the background to write. */
 export function pageLibrary(): Omit<Library, BulkVerb | 'close'> & LibraryServices {
-  return { ...lookingVerbs, ...writingVerbs };
+  return { ...lookingVerbs, ...writingVerbs, littleRoom: littleRoomHere };
 }
 
 const lookingVerbs = {
@@ -59,7 +60,12 @@ const lookingVerbs = {
 } satisfies Omit<LibraryReader, 'close'>;
 
 const writingVerbs = {
-  save: (request) => send('saveArticle', request),
+  async save(request) {
+    const saved = await send('saveArticle', request);
+    // Whoever has begun to keep something wants the browser to keep it too.
+    if (saved.ok && saved.value.isNew) void keepStorage();
+    return saved;
+  },
   remove: (id) => send('removeArticle', id),
   restore: (id) => send('restoreArticle', id),
   saveLink: (request) => send('saveLink', request),

@@ -2,10 +2,16 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import { messageKey } from '../../utils/i18n.ts';
 import type { ArticleId, LibraryError, SavedSummary, SaveRequest } from '../../utils/library/types.ts';
 import type { Library } from '../../utils/library/verbs.ts';
+import { noticeOfSave } from '../../utils/reading/save-notice.ts';
 import type { Notices } from './notices.ts';
 
 /** What a screen that shows one article asks of the library. */
-export type LibraryServices = Pick<Library, 'find' | 'save' | 'remove' | 'restore'>;
+export interface LibraryServices extends Pick<Library, 'find' | 'save' | 'remove' | 'restore'> {
+  /** How many bytes are left on the disk where they are few; null where there is room. */
+  readonly littleRoom: () => Promise<number | null>;
+}
+
+const MEGABYTE = 1_000_000;
 
 /** What the list has for the page that is shown. */
 export type EntryState =
@@ -58,7 +64,12 @@ export function createReadingList(library: LibraryServices, notices: Notices): R
     async save(request) {
       const saved = await library.save(request);
       if (!saved.ok) return fail(saved.error);
-      notices.show(saved.value.isNew ? 'noticeSaved' : 'noticeUpdated');
+      const left = await library.littleRoom();
+      if (left === null) notices.show(noticeOfSave(saved.value));
+      else {
+        const megabytes = Math.floor(left / MEGABYTE);
+        notices.show('noticeSavedLittleRoom', { isError: true, values: { megabytes } });
+      }
       await refresh();
     },
     async remove(id) {

@@ -72,6 +72,22 @@ export function createSession(
   );
   const saveState = computed(() => saveStateOf(shown.value, hasGrown.value, busy.value, list));
 
+  async function save({ article, origin: { url, readAt, incognito } }: Shown): Promise<void> {
+    busy.value = true;
+    try {
+      await list.save({ article, url, readAt, incognito });
+    } finally {
+      busy.value = false;
+    }
+  }
+
+  /** A page that is kept as a link gets its text as soon as it is read. */
+  async function fillLink(): Promise<void> {
+    const entry = list.state.value.kind === 'ready' ? list.state.value.entry : null;
+    const current = shown.value;
+    if (entry?.kind === 'link' && current && !current.origin.incognito) await save(current);
+  }
+
   return {
     reading,
     shown,
@@ -97,6 +113,7 @@ export function createSession(
       reading.value = result;
       const origin = originOf(result);
       if (origin) await list.follow(origin.url);
+      await fillLink();
       await learning.meet();
     },
     readAnyway() {
@@ -105,14 +122,11 @@ export function createSession(
     async toggleSaved() {
       const state = saveState.value;
       const current = shown.value;
-      if (!current || (state.kind !== 'saved' && state.kind !== 'unsaved')) return;
+      if (current && state.kind === 'unsaved') return save(current);
+      if (state.kind !== 'saved') return;
       busy.value = true;
       try {
-        if (state.kind === 'saved') await list.remove(state.id);
-        else {
-          const { url, readAt, incognito } = current.origin;
-          await list.save({ article: current.article, url, readAt, incognito });
-        }
+        await list.remove(state.id);
       } finally {
         busy.value = false;
       }

@@ -3,10 +3,15 @@ import { browser } from 'wxt/browser';
 import { createLibraryScreen } from '../../components/library/state/screen.ts';
 import { PopupApp } from '../../components/PopupApp.tsx';
 import { Screen } from '../../components/Screen.tsx';
+import { createImagesOf } from '../../components/state/entry-parts.ts';
+import { followSaved } from '../../components/state/page-badge.ts';
 import { readingOfTab } from '../../components/state/reading.ts';
 import { createSession } from '../../components/state/session.ts';
+import { clearBadge, showBadge } from '../../utils/badge.ts';
 import { languageFor } from '../../utils/current-interface.ts';
 import type { AbsoluteUrl } from '../../utils/extraction/types.ts';
+import { translator } from '../../utils/i18n.ts';
+import { imageServices } from '../../utils/image-services.ts';
 import { watchLibrary } from '../../utils/library/local-canary.ts';
 import { libraryPath } from '../../utils/library-address.ts';
 import { hrefOfEntry, listServices } from '../../utils/list-services.ts';
@@ -25,6 +30,7 @@ const session = createSession(
   blogMemory,
 );
 const library = createLibraryScreen(services, { view: 'all', isSparing: true }, session.notices);
+const images = createImagesOf(session, imageServices);
 const settings = await liveSettings();
 const root = document.querySelector('#app');
 
@@ -55,6 +61,7 @@ if (root) {
           openPost={(url) => {
             openPost(url).catch(() => session.notices.show('noticeOpenFailed', { isError: true }));
           }}
+          images={images}
           library={library}
           savedHref={hrefOfEntry}
           libraryHref={(text) => libraryPath({ kind: 'list', text })}
@@ -64,6 +71,10 @@ if (root) {
     root,
   );
 }
+followSaved(session, (tabId, isSaved) => {
+  const t = translator(languageFor(settings.value));
+  void (isSaved ? showBadge(tabId, 'saved', t('badgeSaved')) : clearBadge(tabId));
+});
 watchLibrary(() => {
   void session.list.refresh();
   void library.listing.refresh();

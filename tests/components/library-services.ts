@@ -96,6 +96,7 @@ export function memoryLibrary(start: readonly SavedSummary[] = [], failure: Libr
       ),
     summaries: (ids) => answer(() => ids.flatMap((id) => items.find((item) => item.id === id) ?? [])),
     count: () => answer(() => items.length),
+    littleRoom: async () => null,
     find: (address) => answer(() => items.find((item) => item.url === normaliseUrl(address)) ?? null),
     loss: () => answer(() => null),
     dismissLoss: () => answer(() => null),
@@ -103,8 +104,10 @@ export function memoryLibrary(start: readonly SavedSummary[] = [], failure: Libr
       wrote(() => {
         const address = normaliseUrl(request.url) ?? url('https://none.example/');
         const saved = summary(request.article.meta.title, { url: address });
-        items.unshift(saved);
-        return { summary: saved, isNew: true };
+        const index = items.findIndex((item) => item.url === address);
+        const [before] = index < 0 ? [] : items.splice(index, 1);
+        items.unshift({ ...saved, tags: before?.tags ?? [], state: before?.state ?? 'unread' });
+        return { summary: saved, isNew: !before, isFilled: before?.kind === 'link' };
       }),
     remove: (id) => wrote(() => take(id)[0] ?? summary('none')),
     restore: (id) => wrote(() => giveBack(id)),

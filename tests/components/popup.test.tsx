@@ -2,6 +2,8 @@ import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/pr
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createLibraryScreen } from '../../components/library/state/screen.ts';
 import { PopupApp } from '../../components/PopupApp.tsx';
+import { createImagesOf } from '../../components/state/entry-parts.ts';
+import { followSaved } from '../../components/state/page-badge.ts';
 import type { Reading } from '../../components/state/reading.ts';
 import { createSession } from '../../components/state/session.ts';
 import type { Article } from '../../utils/extraction/types.ts';
@@ -10,6 +12,7 @@ import type { LibraryErrorKind, SavedSummary } from '../../utils/library/types.t
 import { DEFAULT_SETTINGS } from '../../utils/settings.ts';
 import { BARE, ENGLISH, JAPANESE, url } from './articles.ts';
 import { memoryLibrary, NO_MEMORY, NOTHING_MORE, summary } from './library-services.ts';
+import { memoryImages } from './memory-entry.ts';
 import { brokenRules, show } from './screen.tsx';
 
 afterEach(cleanup);
@@ -52,6 +55,7 @@ async function open(given: Reading | (() => Promise<Reading>), { language, saved
       actions={actions}
       openInTab={openInTab}
       openPost={openPost}
+      images={createImagesOf(session, memoryImages().services)}
       library={list}
       savedHref={({ id }) => `/reader.html#saved=${id}`}
       libraryHref={(text) => `/library.html#${text}`}
@@ -364,4 +368,47 @@ test('the menu copies the shown article', async () => {
   }
   expect(actions.copyMarkdown.mock.calls[0]?.[0].article).toBe(ENGLISH);
   expect(actions.copyLink.mock.calls[0]?.[0].article).toBe(ENGLISH);
+});
+
+describe('a page that was kept as a link', () => {
+  const link = summary('A link', {
+    kind: 'link',
+    url: url(PAGE.replace('?utm_source=feed', '')),
+    tags: ['later'],
+    state: 'reading',
+  });
+
+  test('gets its text as soon as it is read, and that is told', async () => {
+    const { library } = await open(reading(ENGLISH), { saved: [link] });
+    await screen.findByText(/was kept as a link; its text is saved now/u);
+    expect(library.items).toHaveLength(1);
+    expect(library.items[0]).toMatchObject({ kind: 'article', tags: ['later'], state: 'reading' });
+    expect(await screen.findByRole('button', { name: 'Saved' })).toBeTruthy();
+  });
+
+  test('stays one where nothing can be read', async () => {
+    const { library } = await open({ kind: 'unreadable', message: 'cannotRead_timeout' }, { saved: [link] });
+    await screen.findByText(/gave no answer|time/u);
+    expect(library.items[0]?.kind).toBe('link');
+  });
+});
+
+describe('the mark on the toolbar button', () => {
+  test('follows what the list says of the page', async () => {
+    const { session } = await open(reading(ENGLISH));
+    const told: [number, boolean][] = [];
+    const stop = followSaved(session, (tabId, isSaved) => told.push([tabId, isSaved]));
+    await session.toggleSaved();
+    await session.toggleSaved();
+    stop();
+    expect(told.map(([, isSaved]) => isSaved)).toEqual([false, true, false]);
+    expect(new Set(told.map(([tabId]) => tabId)).size).toBe(1);
+  });
+});
+
+test('little room is told when something is saved, before anything fails', async () => {
+  const { session, library } = await open(reading(ENGLISH));
+  Object.assign(library.services, { littleRoom: async () => 40_500_000 });
+  await session.toggleSaved();
+  expect(await screen.findByText(/^Saved\. Little room is left on this device: 40 MB/u)).toBeTruthy();
 });

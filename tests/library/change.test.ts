@@ -263,7 +263,7 @@ describe('a link', () => {
 
   it('leaves an article as it is', async () => {
     const { summary } = expectOk(await library.save(aRequest('tea')));
-    expect(expectOk(await link('tea'))).toEqual({ summary, isNew: false });
+    expect(expectOk(await link('tea'))).toEqual({ summary, isNew: false, isFilled: false });
     expect(expectOk(await link('other')).isNew).toBe(true);
     expect(expectOk(await link('other')).isNew).toBe(false);
   });

@@ -98,7 +98,7 @@ describe('saving', () => {
     const request = aRequest('tea', { readAt: 900 });
     const first = expectOk(await library.save(request)).summary;
     time = 1_001;
-    expect(expectOk(await library.save(request))).toEqual({ summary: first, isNew: false });
+    expect(expectOk(await library.save(request))).toEqual({ summary: first, isNew: false, isFilled: false });
   });
 
   it('takes a new reading although the last was dated by a clock that ran ahead', async () => {

@@ -80,7 +80,7 @@ describe('saving a tab without showing it', () => {
 
   it('saves the article that was read under the address of its page', async () => {
     aTab([PAGE], () => readable(`${PAGE}?page=2`));
-    const save = vi.fn(async () => ok({ summary: {} as never, isNew: true }));
+    const save = vi.fn(async () => ok({ summary: {} as never, isNew: true, isFilled: false }));
     const saved = await saveTab(7, save);
     const request = { url: `${PAGE}?page=2`, readAt: 5, incognito: false };
     expect(save).toHaveBeenCalledExactlyOnceWith(expect.objectContaining(request));

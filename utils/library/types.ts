@@ -108,6 +108,8 @@ export interface SaveReceipt {
   readonly summary: SavedSummary;
   /** False when the page was in the list already and its entry was brought up to date. */
   readonly isNew: boolean;
+  /** True when it was kept as a link until now and has its text from now on. */
+  readonly isFilled: boolean;
 }
 
 /** What is to become of entries; what is not named stays. */

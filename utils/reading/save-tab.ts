@@ -3,6 +3,7 @@ import { messageKey, type Translate } from '../i18n.ts';
 import type { LibraryError, LibraryResult, SaveReceipt, SaveRequest } from '../library/types.ts';
 import { err, ok, type Result } from '../result.ts';
 import { type RawReadResult, readTabRaw } from './inject.ts';
+import { noticeOfSave } from './save-notice.ts';
 import type { CannotReadReason, Untrusted } from './types.ts';
 
 type Unread = Exclude<Untrusted<Outcome>, { kind: 'article' }>;
@@ -34,7 +35,7 @@ function requestFor(
 
 /** What came of saving a tab, in one sentence. */
 export function describeSave(saved: Result<SaveReceipt, SaveTabError>, t: Translate): string {
-  if (saved.ok) return t(saved.value.isNew ? 'noticeSaved' : 'noticeUpdated');
+  if (saved.ok) return t(noticeOfSave(saved.value));
   const { error } = saved;
   switch (error.kind) {
     case 'closed-to-us':

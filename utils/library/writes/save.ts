@@ -24,7 +24,8 @@ export async function saveEntry(writing: Writing, entry: Entry): Promise<SaveRec
     stores.objectStore('bodies').get(id),
     stores.objectStore('tombstones').get(id),
   ]);
-  if (previous && isOutrun(readAt, previous, now)) return { summary: previous, isNew: false };
+  if (previous && isOutrun(readAt, previous, now))
+    return { summary: previous, isNew: false, isFilled: false };
   const summary: SavedSummary = {
     ...newReaderFields(withTags([], article.meta.tags)),
     ...(previous && updated(previous, article, body)),
@@ -39,7 +40,7 @@ export async function saveEntry(writing: Writing, entry: Entry): Promise<SaveRec
     () => (previous ? writing.replace(summary) : addAnew(writing, summary, tombstone)),
     () => stores.objectStore('bodies').put({ id, article }),
   );
-  return { summary, isNew: !previous };
+  return { summary, isNew: !previous, isFilled: previous?.kind === 'link' };
 }
 
 /** Keeps a link. What is in the list already stays as it is. */
@@ -52,7 +53,7 @@ export async function saveLinkEntry(
     stores.objectStore('summaries').get(id),
     stores.objectStore('tombstones').get(id),
   ]);
-  if (previous) return { summary: previous, isNew: false };
+  if (previous) return { summary: previous, isNew: false, isFilled: false };
   const summary: SavedSummary = {
     ...newReaderFields([]),
     ...summariseLink(url, title),
@@ -62,7 +63,7 @@ export async function saveLinkEntry(
     ...writing.stamp(tombstone),
   };
   await addAnew(writing, summary, tombstone);
-  return { summary, isNew: true };
+  return { summary, isNew: true, isFilled: false };
 }
 
 /**
