@@ -30,6 +30,8 @@ export function ExportDialog({ offer, notices, onClose }: ExportDialogProps) {
 
   useEffect(() => {
     dialog.current?.showModal();
+    // The choice comes first, not the way out.
+    dialog.current?.querySelector<HTMLElement>('input:checked')?.focus();
     void offer.count().then((known) => {
       count.value = known;
     });
