@@ -42,6 +42,10 @@ export function backupServices(): BackupServices {
         await changeBackupMemory({ last: made.value.mark });
         return ok({ name: made.value.name });
       }),
+    async isBackup(file) {
+      const { isBackupFile } = await import('./library/backup/open-file.ts');
+      return isBackupFile(file).catch(() => false);
+    },
     async isSealed(file) {
       const { isSealedFile } = await import('./library/backup/open-file.ts');
       return isSealedFile(file);

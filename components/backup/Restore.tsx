@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useId } from 'preact/hooks';
+import { useEffect, useId } from 'preact/hooks';
 import type { BackupError } from '../../utils/library/backup/errors.ts';
 import type { BackupPreview } from '../../utils/library/backup/inspect-backup.ts';
 import { useInterface } from '../interface.ts';
@@ -14,10 +14,14 @@ import { WorkStatus } from './WorkStatus.tsx';
 export interface RestoreProps {
   readonly services: BackupServices;
   readonly notices: Notices;
+  /** The file, where it was chosen elsewhere. */
+  readonly given?: File;
+  /** Hears when there is nothing more to do with a file. */
+  readonly onLeft?: () => void;
 }
 
 /** From a file to its preview, and from there into the list. */
-export function Restore({ services, notices }: RestoreProps) {
+export function Restore({ services, notices, given, onLeft }: RestoreProps) {
   const { t } = useInterface();
   const id = useId();
   const file = useSignal<File | null>(null);
@@ -61,29 +65,34 @@ export function Restore({ services, notices }: RestoreProps) {
     );
     if (!report) return;
     leave();
+    onLeft?.();
     const { added, updated, removed } = report;
     notices.show('restoreDone', { values: { added, updated, removed } });
   };
 
+  useEffect(() => void choose(given), [given]);
+
   return (
     <div class={styles.form}>
       <p class={styles.buttons}>
-        <label class={styles.file} for={id} aria-disabled={isBusy || undefined}>
-          {t('restoreChoose')}
-          <input
-            id={id}
-            type="file"
-            class="visually-hidden"
-            disabled={isBusy}
-            onChange={(event) => {
-              const { files } = event.currentTarget;
-              const chosen = files?.[0];
-              void choose(chosen);
-              // The same file can be chosen again.
-              event.currentTarget.value = '';
-            }}
-          />
-        </label>
+        {!given && (
+          <label class={styles.file} for={id} aria-disabled={isBusy || undefined}>
+            {t('restoreChoose')}
+            <input
+              id={id}
+              type="file"
+              class="visually-hidden"
+              disabled={isBusy}
+              onChange={(event) => {
+                const { files } = event.currentTarget;
+                const chosen = files?.[0];
+                void choose(chosen);
+                // The same file can be chosen again.
+                event.currentTarget.value = '';
+              }}
+            />
+          </label>
+        )}
         {isBusy && (
           <button type="button" class={styles.button} onClick={work.stop}>
             {t('restoreCancel')}
@@ -114,7 +123,10 @@ export function Restore({ services, notices }: RestoreProps) {
           preview={preview.value}
           isBusy={isBusy}
           onRestore={(bringsBack) => void restore(bringsBack)}
-          onCancel={leave}
+          onCancel={() => {
+            leave();
+            onLeft?.();
+          }}
         />
       )}
     </div>

@@ -21,6 +21,9 @@ export interface BackupServices {
     tell: Told,
     signal: AbortSignal,
   ): Answered<{ readonly name: string }>;
+  /** True for backups and exports of everything, sealed or not. */
+  isBackup(file: Blob): Promise<boolean>;
+  /** True for those that a passphrase opens. */
   isSealed(file: Blob): Promise<boolean>;
   inspect(file: Blob, passphrase: string, tell: Told, signal: AbortSignal): Answered<BackupPreview>;
   restore(

@@ -1,4 +1,4 @@
-import type { RefObject } from 'preact';
+import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { messageKey } from '../../utils/i18n.ts';
 import type { Importer } from '../../utils/library/transfer/import/client.ts';
@@ -24,10 +24,12 @@ export interface ImportServices {
 export interface ImportViewProps {
   readonly session: ImportSession;
   readonly services: ImportServices;
+  /** Shows what a file of our own would bring back. */
+  readonly restore?: (file: File) => ComponentChildren;
 }
 
 /** Takes in other reading lists, step by step: choose, look, import, report. */
-export function ImportView({ session, services }: ImportViewProps) {
+export function ImportView({ session, services, restore }: ImportViewProps) {
   const { t } = useInterface();
   const state = session.state.value;
   const heading = useRef<HTMLHeadingElement>(null);
@@ -42,6 +44,19 @@ export function ImportView({ session, services }: ImportViewProps) {
       )}
       {(state.kind === 'reading' || state.kind === 'writing') && (
         <ImportProgress heading={heading} state={state} onStop={() => session.stop()} />
+      )}
+      {state.kind === 'backup' && (
+        <>
+          <h1 ref={heading} tabIndex={-1} class={styles.heading}>
+            {t('restore')}
+          </h1>
+          {restore?.(state.file)}
+          <p class={styles.buttons}>
+            <button type="button" class={styles.secondary} onClick={again}>
+              {t('importOther')}
+            </button>
+          </p>
+        </>
       )}
       {state.kind === 'preview' && (
         <ImportPreview

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { LibraryReminder } from '../../components/backup/LibraryReminder.tsx';
+import { Restore } from '../../components/backup/Restore.tsx';
 import { ExportDialog } from '../../components/export/ExportDialog.tsx';
 import { ImportView } from '../../components/import/ImportView.tsx';
 import { createImportSession } from '../../components/import/state/import-session.ts';
@@ -28,13 +29,26 @@ function followAddress(): void {
   }
 }
 
-const imports = importServices();
 const backups = backupServices();
-const importSession = createImportSession(imports.importer);
+const imports = importServices();
+const importSession = createImportSession(imports.importer, backups.isBackup);
 
 /** What other parts of the extension add. */
 const slots: LibrarySlots = {
-  importView: () => <ImportView session={importSession} services={imports} />,
+  importView: () => (
+    <ImportView
+      session={importSession}
+      services={imports}
+      restore={(file) => (
+        <Restore
+          services={backups}
+          notices={library.notices}
+          given={file}
+          onLeft={() => importSession.again()}
+        />
+      )}
+    />
+  ),
   exportDialog: (ids, onClose) => (
     <ExportDialog
       offer={exportOfList(ids, library.listing.asked.value.tag)}

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { BackupNotice } from '../../components/backup/BackupNotice.tsx';
 import { BackupSection } from '../../components/backup/BackupSection.tsx';
 import { LibraryReminder } from '../../components/backup/LibraryReminder.tsx';
+import { Restore } from '../../components/backup/Restore.tsx';
 import type { BackupServices, FolderServices } from '../../components/backup/services.ts';
 import { createNotices } from '../../components/state/notices.ts';
 import { type InterfaceLanguage, translator } from '../../utils/i18n.ts';
@@ -24,6 +25,7 @@ function services(given: Partial<BackupServices> = {}) {
   return {
     lastAt: vi.fn<BackupServices['lastAt']>(async () => null),
     make: vi.fn<BackupServices['make']>(async () => ({ ok: true, value: { name: 'b.seidoku' } })),
+    isBackup: vi.fn<BackupServices['isBackup']>(async () => true),
     isSealed: vi.fn<BackupServices['isSealed']>(async () => false),
     inspect: vi.fn<BackupServices['inspect']>(async () => ({ ok: true, value: PREVIEW })),
     restore: vi.fn<BackupServices['restore']>(async () => ({
@@ -152,6 +154,14 @@ describe('restoring', () => {
     choose();
     expect(await screen.findByText(t(`backupError_${kind}`))).toBeDefined();
     expect(screen.queryByRole('button', { name: t('restoreAction') })).toBeNull();
+  });
+
+  test('begins with the file that was dropped on the import', async () => {
+    const verbs = services();
+    show(<Restore services={verbs} notices={createNotices()} given={file} />);
+    expect(await screen.findByText(t('restoreFate_new'))).toBeDefined();
+    expect(verbs.inspect).toHaveBeenCalledTimes(1);
+    expect(screen.queryByLabelText(t('restoreChoose'))).toBeNull();
   });
 
   test('offers nothing where there is nothing to do', async () => {

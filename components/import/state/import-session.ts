@@ -8,6 +8,8 @@ import type { LibraryError } from '../../../utils/library/types.ts';
 export type ImportState =
   | { readonly kind: 'choosing' }
   | { readonly kind: 'reading'; readonly progress: Progress; readonly isStopping: boolean }
+  /** A file of our own, whole or a backup: it is restored, not imported. */
+  | { readonly kind: 'backup'; readonly file: File }
   | { readonly kind: 'preview'; readonly files: readonly File[]; readonly preview: Preview }
   | { readonly kind: 'writing'; readonly progress: Progress; readonly isStopping: boolean }
   | { readonly kind: 'done'; readonly report: ImportReport }
@@ -27,8 +29,15 @@ export interface ImportSession {
 
 const NOTHING_YET: Progress = { bytes: 0, totalBytes: 0, items: 0 };
 
-/** One import after the other on one screen. */
-export function createImportSession(importer: Importer): ImportSession {
+/**
+ * One import after the other on one screen.
+ *
+ * @param isBackup tells a file of our own from its beginning
+ */
+export function createImportSession(
+  importer: Importer,
+  isBackup: (file: File) => Promise<boolean> = async () => false,
+): ImportSession {
   const state = signal<ImportState>({ kind: 'choosing' });
   const tell = (progress: Progress) => {
     const now = state.value;
@@ -41,6 +50,11 @@ export function createImportSession(importer: Importer): ImportSession {
       const { kind } = state.value;
       if (files.length === 0 || kind === 'reading' || kind === 'writing') return;
       state.value = { kind: 'reading', progress: NOTHING_YET, isStopping: false };
+      const [file] = files;
+      if (file && files.length === 1 && (await isBackup(file))) {
+        state.value = { kind: 'backup', file };
+        return;
+      }
       const previewed = await importer.preview(files, tell);
       if (!previewed.ok) state.value = { kind: 'failed', error: previewed.error };
       else if (!previewed.value) state.value = { kind: 'choosing' };

@@ -7,6 +7,7 @@ import { pngPicture } from '../../../scripts/lib/picture.ts';
 import { BackupFailure } from '../../../utils/library/backup/errors.ts';
 import { inspectBackup } from '../../../utils/library/backup/inspect-backup.ts';
 import { type BackupMark, makeBackup } from '../../../utils/library/backup/make-backup.ts';
+import { isBackupFile } from '../../../utils/library/backup/open-file.ts';
 import { restoreBackup } from '../../../utils/library/backup/restore-backup.ts';
 import { writeWhole } from '../../../utils/library/backup/write-whole.ts';
 import { collectBlob } from '../../../utils/library/transfer/export/collect-blob.ts';
@@ -276,6 +277,19 @@ describe('a file that is not whole, not ours or not of this time', () => {
     expect((await inspect(library, spaced)).fates).toMatchObject({ same: 1 });
     library.close();
   });
+});
+
+test('a file of ours is told by its beginning, however large it is', async () => {
+  const library = await aLibrary();
+  for (let page = 0; page < 40; page += 1) await save(library, `page-${page}`);
+  const ids = expectOk(await library.list()).map(({ id }) => id);
+  const json = await collectBlob(writeWhole(entriesOfList(library, ids).entries(), { now: NOW }), '');
+  const ours = [json, (await backUp(library)).blob, (await backUp(library, null, 'sesame')).blob];
+  expect(await Promise.all(ours.map(isBackupFile))).toEqual([true, true, true]);
+  const others = ['', '{"bookmarks":[]}', 'title,url', '\u001f\u008b'].map((text) => new Blob([text]));
+  others.push(new Blob([new Uint8Array(gzipSync(strToU8('title,url')))]));
+  expect(await Promise.all(others.map(isBackupFile))).toEqual(others.map(() => false));
+  library.close();
 });
 
 test('stops when nobody wants it any more', async () => {
