@@ -60,5 +60,5 @@ export class Alone {
 
 function isProse(text: string): boolean {
   if (SPEECH.test(text)) return false;
-  return (text.match(NO_LETTER)?.length ?? 0) <= text.length * MOST_OTHERS;
+  return text.length - text.replace(NO_LETTER, '').length <= text.length * MOST_OTHERS;
 }

@@ -5,7 +5,7 @@
  */
 export function editsBetween(one: string, other: string, most: number): number | null {
   const size = most + 1;
-  const furthest = new Int32Array(2 * size + 1);
+  const furthest = rowOf(2 * size + 1);
   for (let edits = 0; edits <= most; edits += 1) {
     for (let diagonal = -edits; diagonal <= edits; diagonal += 2) {
       const above = furthest[size + diagonal + 1] ?? 0;
@@ -18,4 +18,13 @@ export function editsBetween(one: string, other: string, most: number): number |
     }
   }
   return null;
+}
+
+let row = new Int32Array(256);
+
+/** The same row of zeros for every comparison: there are thousands on a long page. */
+function rowOf(length: number): Int32Array {
+  if (row.length < length) row = new Int32Array(length * 2);
+  else row.fill(0, 0, length);
+  return row;
 }

@@ -30,18 +30,46 @@ export function findFragments(entries: readonly Entry[], alone: Alone, root: Ele
 }
 
 function findBeginnings(entries: readonly Entry[], alone: Alone, copies: Copies): void {
-  const byStart = new Map<string, number[]>();
-  entries.forEach(({ key, length }, index) => {
-    if (length < LEAST) return;
-    const start = key.slice(0, START);
-    const list = byStart.get(start);
-    if (list) list.push(index);
-    else byStart.set(start, [index]);
-  });
-  for (const list of byStart.values()) {
-    if (list.length < 2) continue;
+  const alike = startingAlike(entries);
+  for (const list of alike.values()) {
     for (const index of list.slice(0, MOST_QUOTES)) noteBeginning(index, list, entries, alone, copies);
   }
+}
+
+/** The blocks that begin alike, by the first of each; few do, so a list is made for those only. */
+function startingAlike(entries: readonly Entry[]): ReadonlyMap<number, readonly number[]> {
+  const alike = new Map<number, number[]>();
+  // A flat table, for a map of so many strings is slow to grow: the first block with a start, by the start's hash.
+  const places = new Int32Array(2 ** Math.ceil(Math.log2(2 * entries.length + 2)));
+  const mask = places.length - 1;
+  entries.forEach(({ key, length }, index) => {
+    if (length < LEAST) return;
+    let place = hashOfStart(key) & mask;
+    for (let first = places[place]; first; first = places[place]) {
+      if (startsAlike(entries[first - 1]?.key ?? '', key)) {
+        const list = alike.get(first - 1);
+        if (list) list.push(index);
+        else alike.set(first - 1, [first - 1, index]);
+        return;
+      }
+      place = (place + 1) & mask;
+    }
+    places[place] = index + 1;
+  });
+  return alike;
+}
+
+function hashOfStart(key: string): number {
+  let hash = 0;
+  for (let at = 0; at < START; at += 1) hash = Math.imul(hash ^ (key.charCodeAt(at) | 0), 0x01000193);
+  return hash ^ (hash >>> 15);
+}
+
+function startsAlike(one: string, other: string): boolean {
+  for (let at = 0; at < START; at += 1) {
+    if (one.charCodeAt(at) !== other.charCodeAt(at) && (at < one.length || at < other.length)) return false;
+  }
+  return true;
 }
 
 function noteBeginning(

@@ -28,8 +28,8 @@ export function shinglesOf(key: string): number[] {
   return chosen;
 }
 
-/** Places for each block, several times as many as shingles are chosen of it. */
-const PLACES_EACH = 64;
+/** Places for each block, more than shingles are chosen of most. */
+const PLACES_EACH = 32;
 
 /**
  * The first block that has a shingle. Two shingles may fall on one place: what is found is a candidate, to be
@@ -37,18 +37,41 @@ const PLACES_EACH = 64;
  */
 export class FirstByShingle {
   private readonly places: Int32Array;
+  /** How many shingles each block was found by in the search that goes on; zero between searches. */
+  private readonly counts: Int32Array;
 
   constructor(blocks: number) {
     this.places = new Int32Array(2 ** Math.ceil(Math.log2(Math.max(1, blocks) * PLACES_EACH)));
+    this.counts = new Int32Array(blocks);
   }
 
-  /** The block's index; -1 where none is known. */
-  get(shingle: number): number {
-    return (this.places[shingle & (this.places.length - 1)] ?? 0) - 1;
+  /** The blocks that are the first with at least so many of the shingles, and with how many. */
+  sharing(shingles: readonly number[], least: number): Sharing[] {
+    const { places, counts } = this;
+    const mask = places.length - 1;
+    const found: Sharing[] = [];
+    for (const shingle of shingles) {
+      const block = (places[shingle & mask] ?? 0) - 1;
+      if (block >= 0) counts[block] = (counts[block] ?? 0) + 1;
+    }
+    for (const shingle of shingles) {
+      const block = (places[shingle & mask] ?? 0) - 1;
+      const count = block < 0 ? 0 : (counts[block] ?? 0);
+      if (count === 0) continue;
+      counts[block] = 0;
+      if (count >= least) found.push({ block, count });
+    }
+    return found;
   }
 
   note(shingle: number, block: number): void {
     const place = shingle & (this.places.length - 1);
     if (this.places[place] === 0) this.places[place] = block + 1;
   }
+}
+
+/** A block and how many of the shingles asked for it was found by. */
+export interface Sharing {
+  readonly block: number;
+  readonly count: number;
 }

@@ -59,6 +59,8 @@ const INVITATIONS = [
 ].flat();
 /** Longer than the longest invitation with its marks: no more of a block's end is looked at. */
 const LONGEST_END = 40;
+/** The end of a sentence, and no row of dots: most texts need no closer look. */
+const ENDS_PLAINLY = /^[^.・…⋯\s][.。!?！？]$/u;
 const LAST_MARKS = /[\s\])）】»›>→⇒]+$/u;
 const DOTS = /[\s[(（【]*(?:…|⋯|\.{3,}|・{3,})[…⋯.・]*[\s\])）】]*$/u;
 
@@ -67,6 +69,7 @@ const DOTS = /[\s[(（【]*(?:…|⋯|\.{3,}|・{3,})[…⋯.・]*[\s\])）】]*
  * not cut off. Words alone do not make a teaser: its beginning has to stand elsewhere as well.
  */
 export function teaserOf(text: string): string | null {
+  if (ENDS_PLAINLY.test(text.slice(-2))) return null;
   const end = text.slice(-LONGEST_END);
   const bare = end.replace(LAST_MARKS, '').toLowerCase();
   const invitation = INVITATIONS.find((words) => bare.endsWith(words));

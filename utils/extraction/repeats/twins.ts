@@ -15,6 +15,10 @@ const SLIP = 4;
 const LONG_NAME = 8;
 /** So many candidates are compared character by character; the right one shares the most shingles. */
 const MOST_CANDIDATES = 3;
+/** Less of its shingles than this a block shares with any other of its language. */
+const LEAST_SHARED = 0.1;
+/** Candidates that share less than this part of what the best one shares are no rivals to it. */
+const RIVAL = 0.5;
 
 /**
  * Finds, for each long block, the first one that says the same, word for word or but for a few characters.
@@ -53,19 +57,18 @@ function nearTwin(
   firstByShingle: FirstByShingle,
   entries: readonly Entry[],
 ): number | null {
-  let shared: Map<number, number> | null = null;
-  for (const shingle of shingles) {
-    const index = firstByShingle.get(shingle);
-    if (index < 0) continue;
-    shared ??= new Map();
-    shared.set(index, (shared.get(index) ?? 0) + 1);
+  const shared = firstByShingle.sharing(shingles, shingles.length * LEAST_SHARED);
+  if (shared.length === 0) return null;
+  const candidates = shared.filter(({ block }) => isAsLong(entries[block]?.key ?? '', entry.key));
+  if (candidates.length > 1) candidates.sort((a, b) => b.count - a.count || a.block - b.block);
+  const least = (candidates[0]?.count ?? 0) * RIVAL;
+  let tried = 0;
+  for (const { block, count } of candidates) {
+    if (count < least || tried === MOST_CANDIDATES) return null;
+    tried += 1;
+    if (isNear(entries[block], entry)) return block;
   }
-  if (!shared) return null;
-  const candidates = [...shared]
-    .filter(([index]) => isAsLong(entries[index]?.key ?? '', entry.key))
-    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-    .slice(0, MOST_CANDIDATES);
-  return candidates.find(([index]) => isNear(entries[index], entry))?.[0] ?? null;
+  return null;
 }
 
 function mostEdits(one: string, other: string): number {
