@@ -84,7 +84,7 @@ export async function selectTab(view: View, tab: PopupTab): Promise<void> {
 export async function openEverything(view: View): Promise<void> {
   await view.run(() => {
     for (const drawer of document.querySelectorAll('details')) drawer.open = true;
-    for (const chip of document.querySelectorAll<HTMLElement>('[data-repeat] [aria-expanded="false"]')) {
+    for (const chip of document.querySelectorAll<HTMLElement>('[data-chip] > [aria-expanded="false"]')) {
       chip.click();
     }
   }, null);

@@ -1,5 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { ColourScheme, View } from '../../scripts/lib/driver.ts';
+import { blogPages, postUrl, widgetOf } from '../../scripts/lib/blog/posts.ts';
+import { openChip, pressButton, waitForRecords, waitForText } from '../../scripts/lib/blog/screens.ts';
+import { type ColourScheme, type View, waitUntil } from '../../scripts/lib/driver.ts';
 import {
   loadFurtherPages,
   loadMoreComments,
@@ -143,6 +145,40 @@ const SCREENS: Screens = [
     },
   ],
   [
+    'a repeat unfolded, and what was put back',
+    async (session, scheme) => {
+      const { popup } = await session.visit(postUrl('weir'));
+      // In dark colours it is as it was chosen in light ones.
+      if (scheme === 'light') {
+        await openChip(popup);
+        await pressButton(popup, english('foldNot'));
+        await pressButton(popup, `Put back: ${widgetOf('weir')}`);
+      }
+      await waitForText(popup, widgetOf('weir'));
+      await openEverything(popup);
+      return popup;
+    },
+  ],
+  [
+    'blocks that other posts of the blog have too',
+    async (session) => {
+      await session.visit(postUrl('weir'));
+      await session.tidy();
+      const { popup } = await session.visit(postUrl('lock'));
+      await waitUntil(popup, 'dimmed blocks', () => document.querySelector('[data-seen]') !== null, null);
+      await openChip(popup);
+      return popup;
+    },
+  ],
+  [
+    'the settings, with what is remembered',
+    async (session) => {
+      const options = await session.browser.openOwnPage('options.html');
+      await waitForRecords(options);
+      return options;
+    },
+  ],
+  [
     'the reader tab with nothing to read',
     async (session) => {
       const reader = await session.browser.openOwnPage('reader.html');
@@ -156,7 +192,7 @@ describe.each(KINDS)('axe in %s', (kind) => {
   let session: Session;
   beforeAll(async () => {
     session = await startSession(kind, {
-      pages: new Map([[threadUrl('en', 60), threadPage('en', 60)], ...splitPages('en')]),
+      pages: new Map([[threadUrl('en', 60), threadPage('en', 60)], ...splitPages('en'), ...blogPages()]),
     });
   });
   afterAll(() => session?.close());

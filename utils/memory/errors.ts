@@ -41,5 +41,6 @@ export function memoryError(thrown: unknown): MemoryError {
   const details = messageOf(thrown);
   if (thrown instanceof MemoryFailure) return { kind: thrown.kind, details };
   if (DISK_FULL.test(details)) return { kind: 'disk-full', details };
-  return { kind: KINDS_BY_NAME[thrown instanceof Error ? thrown.name : ''] ?? 'failed', details };
+  const { name = '' }: { readonly name?: string } = Object(thrown);
+  return { kind: KINDS_BY_NAME[name] ?? 'failed', details };
 }
