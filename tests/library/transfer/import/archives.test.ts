@@ -87,11 +87,11 @@ describe('archives', () => {
             ['content/a.html', '<div><p>Text of a.</p></div>'],
             ['content/a.html', '<div><p>Text of a.</p></div>'],
             ['content/b.html', '<dl><dt><a href="https://elsewhere.example/">a list of links</a></dl>'],
-            ['highlights/a.md', '> marked'],
           ],
           [
             ['metadata_0_to_20.json', JSON.stringify([omnivoreItem('a'), omnivoreItem('b')])],
             ['metadata_20_to_21.json', JSON.stringify([omnivoreItem('c')])],
+            ['highlights/a.md', '> marked'],
           ],
         ),
       ),
@@ -165,6 +165,20 @@ describe('archives', () => {
     // Where the index begins, as the end of the archive has it.
     new DataView(bytes.buffer).setUint32(bytes.length - 6, 7, true);
     expect((await read(fileOf(bytes))).entries).toHaveLength(1);
+  });
+
+  it('whose index names one file again and again have it once', async () => {
+    const bytes = new Uint8Array(
+      await zipOf({ 'a.csv': `${POCKET}A,https://a.example/,1,,unread\n` }).arrayBuffer(),
+    );
+    const view = new DataView(bytes.buffer);
+    const end = bytes.length - 22;
+    const index = bytes.slice(view.getUint32(end + 16, true), end);
+    view.setUint16(end + 10, 50, true);
+    view.setUint32(end + 12, index.length * 50, true);
+    const parts = [bytes.slice(0, end), ...Array.from({ length: 49 }, () => index), bytes.slice(end)];
+    const { entries } = await read(new File(parts, 'again.zip'));
+    expect(entries).toHaveLength(1);
   });
 
   it('with names that would lead out or hide something are read like any other', async () => {

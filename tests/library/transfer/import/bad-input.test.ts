@@ -142,6 +142,18 @@ describe('archives', () => {
     expect(flaws).toContainEqual({ file: 'b.zip/bomb.csv', row: null, problem: 'bomb' });
   });
 
+  it('with a bomb beside honest files are known as well', async () => {
+    let state = 1;
+    const noise = Uint8Array.from({ length: 400_000 }, () => {
+      state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+      return state >>> 24;
+    });
+    const { flaws } = await read(
+      zipOf({ 'photo.jpg': noise, 'bomb.csv': POCKET + 'x'.repeat(60_000_000) }, 'b.zip'),
+    );
+    expect(flaws).toContainEqual({ file: 'b.zip/bomb.csv', row: null, problem: 'bomb' });
+  });
+
   it('that claim to hold 2 GB are read for what they hold', async () => {
     const bytes = new Uint8Array(
       await zipOf({ 'a.csv': `${POCKET}A,https://a.example/,1,,unread\n` }).arrayBuffer(),

@@ -3,29 +3,16 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { previewFiles } from '../../../../utils/library/transfer/import/preview.ts';
-import type { ReportWords } from '../../../../utils/library/transfer/import/report.ts';
 import { importFiles } from '../../../../utils/library/transfer/import/run.ts';
 import type { Library } from '../../../../utils/library/verbs.ts';
 import { aLibrary, expectOk, freshDisk } from '../../a-library.ts';
 import { fileOf, zipOf } from './read.ts';
+import { ownWords } from './words.ts';
 
 const POCKET = 'title,url,time_added,tags,status\n';
 const QUIET = { tell: () => {}, isCancelled: () => false };
 
-/** Words that are their own keys. */
-const WORDS = {
-  heading: ['File', 'Row', 'Title', 'Link', 'Result', 'Remark'],
-  flaw: 'problem',
-  results: echo(),
-  rows: echo(),
-  bodies: echo(),
-  items: echo(),
-  files: echo(),
-} as ReportWords;
-
-function echo(): never {
-  return new Proxy({}, { get: (_, key) => String(key) }) as never;
-}
+const WORDS = ownWords();
 
 async function run(library: Library, ...files: readonly File[]) {
   const report = await importFiles(files, library, WORDS, QUIET);
@@ -122,6 +109,42 @@ describe('an import', () => {
       'two.zip/part.csv,2,"B, ""b""",https://b.example/,added,',
       'three.txt,,,,problem,unknown',
     ]);
+  });
+
+  it('leaves out what a format leaves out, and says why', async () => {
+    const report = await run(
+      library,
+      fileOf(
+        'Title,URL,ID,Document tags,Saved date,Reading progress,Location,Seen\n' +
+          'A,https://a.example/,1,[],2026-03-14 23:55:23+00:00,0,feed,False\n',
+      ),
+    );
+    expect(report.rows).toMatchObject([
+      { result: 'skipped', remarks: [{ about: 'row', reason: 'feed' }], url: 'https://a.example/' },
+    ]);
+    expect(expectOk(await library.count())).toBe(0);
+  });
+
+  it('keeps the link of a text that is damaged, and says so', async () => {
+    const item = {
+      slug: 'a',
+      title: 'A',
+      url: 'https://a.example/',
+      state: 'Active',
+      labels: [],
+      savedAt: '2024-01-02T03:04:05Z',
+    };
+    const bytes = new Uint8Array(
+      await zipOf({
+        'metadata_0_to_1.json': JSON.stringify([item]),
+        'content/a.html': `<p>${Array.from({ length: 900 }, (_, index) => index * 7919).join(' ')}</p>`,
+      }).arrayBuffer(),
+    );
+    const start = new TextDecoder('latin1').decode(bytes).indexOf('content/a.html') + 14;
+    bytes.fill(0xff, start + 20, start + 60);
+    const report = await run(library, fileOf(bytes));
+    expect(report.rows).toMatchObject([{ result: 'added', remarks: [{ about: 'body', reason: 'damaged' }] }]);
+    expect((await everything(library)).summaries).toMatchObject([{ kind: 'link', title: 'A' }]);
   });
 
   it('that is stopped keeps what was written', async () => {

@@ -99,6 +99,11 @@ describe('Wallabag', () => {
     ]);
   });
 
+  it('reads dates west of Greenwich', async () => {
+    const { entries } = await read(JSON.stringify([{ ...ITEM, created_at: '2016-09-08T20:00:00-0530' }]));
+    expect(entries).toMatchObject([{ savedAt: at('2016-09-09T01:30:00Z') }]);
+  });
+
   it.each([
     "wallabag can't retrieve contents for this article. Please troubleshoot this issue.",
     "<p>wallabag can't retrieve contents for this article.</p>",
