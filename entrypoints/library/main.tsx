@@ -29,6 +29,11 @@ function followAddress(): void {
   }
 }
 
+/** While the import is shown nobody looks at the list, and thousands of changes come. */
+async function refreshList(): Promise<void> {
+  if (target.value.kind !== 'import') await library.listing.refresh();
+}
+
 const backups = backupServices();
 const imports = importServices();
 const importSession = createImportSession(imports.importer, backups.isBackup);
@@ -93,6 +98,9 @@ if (root) {
     root,
   );
 }
-window.addEventListener('hashchange', followAddress);
-watchLibrary(() => void library.listing.refresh());
-await library.listing.refresh();
+window.addEventListener('hashchange', () => {
+  followAddress();
+  void refreshList();
+});
+watchLibrary(() => void refreshList());
+await refreshList();
