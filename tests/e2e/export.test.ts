@@ -2,10 +2,29 @@ import { EpubCheck } from '@likecoin/epubcheck-ts';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually, type View, waitUntil } from '../../scripts/lib/driver.ts';
+import type { Served } from '../../scripts/lib/sample-server.ts';
 import { save } from '../../scripts/lib/screens.ts';
 import { english, KINDS, type Session, sample, startSession } from './session.ts';
+import { violationsIn } from './violations.ts';
 
 const SAMPLES = ['fc2-br', 'wordpress-thread', 'arabic'] as const;
+const PICTURE_POST = 'http://pictures.sample.example/webp';
+/** Its picture is WebP, which reading devices do not know, made by the page itself. */
+const PICTURES = new Map<string, Served>([
+  [
+    PICTURE_POST,
+    {
+      type: 'text/html; charset=utf-8',
+      body: `<!doctype html><html lang="en"><title>Colours</title><article><h1>Colours</h1>
+${Array.from({ length: 6 }, (_, index) => `<p>The paint is the green of school corridors, and below it there is an older green, for the ${index + 1}th time.</p>`).join('')}
+<p><img alt="A stripe" width="60" height="40"></p></article><script>
+const canvas = Object.assign(document.createElement('canvas'), { width: 60, height: 40 });
+const pen = canvas.getContext('2d'); pen.fillStyle = 'green'; pen.fillRect(0, 0, 60, 40);
+document.querySelector('img').src = canvas.toDataURL('image/webp');
+</script></html>`,
+    },
+  ],
+]);
 const PASSPHRASE = 'open sesame, 開け';
 
 /** Keeps what a page hands to its reader as a download; the browser's own download goes on. */
@@ -125,7 +144,7 @@ async function exportAll(
 describe.each(KINDS)('taking the reading list out of %s', (kind) => {
   let session: Session;
   beforeAll(async () => {
-    session = await startSession(kind);
+    session = await startSession(kind, { pages: PICTURES });
     for (const name of SAMPLES) {
       const visit = await session.visitSample(name);
       await save(visit.popup);
@@ -137,6 +156,10 @@ describe.each(KINDS)('taking the reading list out of %s', (kind) => {
   it('as a book that the checker passes, with a cover and Japanese in columns', async () => {
     const library = await session.browser.openOwnPage('library.html');
     await watchDownloads(library);
+    await press(library, english('more'));
+    await press(library, english('listExportAll'));
+    expect(await violationsIn(library)).toEqual([]);
+    await press(library, english('exportCancel'));
     const { name, bytes } = await exportAll(library, english('exportFormat_epub'));
     expect(name).toMatch(/^Reading list \d{4}-\d\d-\d\d\.epub$/u);
     const { messages } = await EpubCheck.validate(bytes);
@@ -178,6 +201,22 @@ describe.each(KINDS)('taking the reading list out of %s', (kind) => {
     await session.leave(visit);
   });
 
+  it('with its picture in a form that reading devices know', async () => {
+    const visit = await session.visit(PICTURE_POST);
+    await watchDownloads(visit.popup);
+    await press(visit.popup, english('more'));
+    await press(visit.popup, english('exportAction'));
+    await choose(visit.popup, english('exportFormat_epub'));
+    await press(visit.popup, english('exportStartAction'));
+    const { bytes } = await downloaded(visit.popup);
+    const { messages } = await EpubCheck.validate(bytes);
+    expect(messages.filter(({ severity }) => severity === 'error' || severity === 'fatal')).toEqual([]);
+    const files = unzipSync(bytes);
+    const picture = files['EPUB/images/chapter-00001-1.jpg'];
+    expect(picture && [...picture.subarray(0, 3)]).toEqual([0xff, 0xd8, 0xff]);
+    await session.leave(visit);
+  });
+
   it('as a sealed backup, and back after all is gone', async () => {
     const options = await session.browser.openOwnPage('options.html#backup');
     await watchDownloads(options);
@@ -212,6 +251,7 @@ describe.each(KINDS)('taking the reading list out of %s', (kind) => {
     await type(options, english('restorePassphrase'), PASSPHRASE);
     await press(options, english('restoreOpen'));
     await shows(options, english('restoreFate_new'));
+    expect(await violationsIn(options)).toEqual([]);
     await press(options, english('restoreAction'));
     await shows(options, 'Restored: 3 added');
     const kept = await options.run(
