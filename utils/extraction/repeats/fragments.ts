@@ -82,7 +82,7 @@ function noteBeginning(
   const entry = entries[index];
   if (!entry) return;
   const teaser = teaserOf(entry.block.text);
-  if (teaser === null ? !alone.has(entry) : !alone.isFree(entry.block.element)) return;
+  if (teaser === null ? !alone.has(entry) : !alone.mayBeTeaser(entry.block.element)) return;
   const key = teaser ?? entry.key;
   const least = teaser === null ? key.length * LONGER : 0;
   const original = others
