@@ -14,7 +14,7 @@ const PICTURES = new Map<string, Served>([
   [
     PICTURE_POST,
     {
-      type: 'text/html; charset=utf-8',
+      contentType: 'text/html; charset=utf-8',
       body: `<!doctype html><html lang="en"><title>Colours</title><article><h1>Colours</h1>
 ${Array.from({ length: 6 }, (_, index) => `<p>The paint is the green of school corridors, and below it there is an older green, for the ${index + 1}th time.</p>`).join('')}
 <p><img alt="A stripe" width="60" height="40"></p></article><script>
