@@ -45,6 +45,8 @@ export function createKeeper({ source, openDatabase, alone, learned }: KeeperPar
   let loading: Promise<IndexState> | null = null;
   let updating: Promise<UpdateEnd> | null = null;
   let isClosed = false;
+  /** Whether anybody was answered before the index was current, and should ask again. */
+  let isOwed = false;
   /** True while this worker is the one that writes: what it has in memory is ahead of the disk. */
   let isWriting = false;
 
@@ -125,12 +127,14 @@ export function createKeeper({ source, openDatabase, alone, learned }: KeeperPar
     if (!updating && !(await isBehind(state))) return { database, state, isCurrent: true };
     updating ??= update().then((end) => {
       updating = null;
-      if (end === 'current') learned();
+      if (end === 'current' && isOwed) learned();
+      isOwed = false;
       return end;
     });
     const late = new Promise<'late'>((resolve) => setTimeout(resolve, PATIENCE, 'late'));
     const end = await Promise.race([updating, late]);
     if (typeof end === 'object') throw new SourceFailure(end);
+    if (end === 'late') isOwed = true;
     return { database: await open(), state: await reload(await open()), isCurrent: end === 'current' };
   }
 
