@@ -9,7 +9,8 @@ export interface ListFigures {
   readonly firstScreen: readonly number[];
   readonly searches: readonly (BenchQuery & { readonly ms: number; readonly found: number })[];
   readonly scans: readonly number[];
-  readonly saves: readonly number[];
+  /** Of one article after another, round by round. */
+  readonly saves: readonly (readonly number[])[];
   readonly heap: number;
 }
 
@@ -35,14 +36,10 @@ export function boundsOf(lists: readonly ListFigures[], imports: ImportFigures |
   const middle = lists.find(({ size }) => size === 10_000);
   const large = lists.find(({ size }) => size === 100_000);
   return [
-    ...(small && large
-      ? [growth('first screen', small, large, ({ firstScreen }) => median(firstScreen), MOST.firstScreen)]
-      : []),
+    ...(small && large ? [growth('first screen', small, large, firstScreenTime, MOST.firstScreen)] : []),
     ...(middle && large ? [growth('search, 95th percentile', middle, large, searchTime, MOST.search)] : []),
     ...(middle && middle.scans.length > 0 ? [ofScan(middle)] : []),
-    ...(small && large
-      ? [growth('saving one article', small, large, ({ saves }) => median(saves), MOST.save)]
-      : []),
+    ...(small && large ? [growth('saving one article', small, large, saveTime, MOST.save)] : []),
     ...(large ? [heap(large)] : []),
     ...(imports ? [importing(imports)] : []),
   ];
@@ -53,6 +50,15 @@ export function searchTime({ searches }: Pick<ListFigures, 'searches'>): number 
     searches.map(({ ms }) => ms),
     0.95,
   );
+}
+
+/** The best of several runs: what else the machine does makes times longer, never shorter. */
+export function firstScreenTime({ firstScreen }: Pick<ListFigures, 'firstScreen'>): number {
+  return Math.min(...firstScreen);
+}
+
+export function saveTime({ saves }: Pick<ListFigures, 'saves'>): number {
+  return Math.min(...saves.map(median));
 }
 
 function growth(
