@@ -55,6 +55,30 @@ function unexplained(lines: readonly string[], facts: readonly string[]): string
   });
 }
 
+/**
+ * Takes out of the lines that are missing those that were told in pieces, for a part of a block may be left out of
+ * it; and their pieces out of what seems invented. Pieces must make up the whole line, each used once.
+ */
+function joinPieces(missing: readonly string[], invented: readonly string[]) {
+  const pieces = [...invented];
+  const left = missing.filter((line) => {
+    const own = pieces.filter((piece) => line.includes(piece)).sort((a, b) => b.length - a.length);
+    let rest = line;
+    const used: string[] = [];
+    for (const piece of own) {
+      if (!rest.includes(piece)) continue;
+      rest = rest.replace(piece, '');
+      used.push(piece);
+    }
+    // What stood around a piece is told as one.
+    if (pieces.includes(rest)) used.push(rest);
+    else if (says(rest)) return true;
+    for (const piece of used) pieces.splice(pieces.indexOf(piece), 1);
+    return false;
+  });
+  return { missing: left, invented: pieces };
+}
+
 function account(page: Document, url: string, contentType = 'text/html') {
   const outcome = extract({ document: page, url, contentType });
   if (outcome.kind !== 'article') throw new Error(JSON.stringify(outcome).slice(0, 500));
@@ -62,10 +86,11 @@ function account(page: Document, url: string, contentType = 'text/html') {
   const said = saidBy(page);
   const told = toldBy(article);
   const whole = said.join('\n');
+  const { missing, invented } = joinPieces(less(said, told), less(told, said));
   return {
     article,
-    missing: unexplained(less(said, told), factsOf(article)),
-    invented: [...less(told, said), ...factsOf(article).filter((fact) => !whole.includes(fact))],
+    missing: unexplained(missing, factsOf(article)),
+    invented: [...invented, ...factsOf(article).filter((fact) => !whole.includes(fact))],
   };
 }
 
@@ -89,6 +114,27 @@ describe('every block of a page is accounted for', () => {
     const around = article.removals.filter(({ reason }) => reason === 'comment-details');
     expect(around).toHaveLength(1);
     expect(around[0]?.whole).toContain('Answer this');
+  });
+
+  it('a part of a block that is left out of it, and the rest', () => {
+    const { document, url } = pageOf(
+      `<article><h1>A quay</h1>${paragraphs(4)}<p>The water fell again this year <span class="ad-banner">Buy a rope today</span> and the boats lay on their sides until the first rain of autumn came.</p>${paragraphs(2, 'the weir')}</article>`,
+    );
+    const { missing, invented, article } = account(document, url);
+    expect({ missing, invented }).toEqual({ missing: [], invented: [] });
+    expect(article.text).not.toContain('Buy a rope');
+    expect(article.removals.map(({ whole }) => whole)).toContain('Buy a rope today');
+  });
+
+  it('the copies that a carousel makes of its slides', () => {
+    const slide = (name: string, text: string) =>
+      `<div class="${name}"><img src="/${text.length}.jpg" width="640" height="480"><p>${text}</p></div>`;
+    const { document, url } = pageOf(
+      `<article><h1>A quay</h1>${paragraphs(5)}<div class="swiper-wrapper">${slide('swiper-slide swiper-slide-duplicate', 'The quay at noon')}${slide('swiper-slide', 'The quay at dawn')}${slide('swiper-slide', 'The quay at noon')}${slide('swiper-slide swiper-slide-duplicate', 'The quay at dawn')}</div></article>`,
+    );
+    const { missing, invented, article } = account(document, url);
+    expect({ missing, invented }).toEqual({ missing: [], invented: [] });
+    expect(article.removals.filter(({ reason }) => reason === 'slide-copy')).toHaveLength(2);
   });
 
   it('lines of a text document under the labels of its comments', () => {

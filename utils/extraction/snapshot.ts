@@ -37,7 +37,7 @@ export function snapshot(page: Page): Result<Source, UnreadableReason> {
   const scripts = [...document.querySelectorAll('script:not([src])')];
   const { hidden, shown } = render(page, document);
   placeStreamedParts(document, scripts);
-  tidyContent(document, { baseUrl, shown });
+  tidyContent(document, { baseUrl, shown, removals });
   removeHidden(hidden, body, removals);
   const dataBody = isPlainText ? null : addBodyFromData({ body, baseUrl, head, scripts });
   const platform = recognisePlatform({ document, head, url });

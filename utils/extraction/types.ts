@@ -113,6 +113,7 @@ export const REMOVAL_REASONS = [
   'share-bar',
   'sidebar',
   'site-header',
+  'slide-copy',
   'stale-blog-ad',
   'subscribe',
   'tags',

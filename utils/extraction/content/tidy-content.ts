@@ -1,4 +1,5 @@
 import { liftNoscriptImage, plainImage, recoverImage } from '../images.ts';
+import type { Removals } from '../types.ts';
 import { CODE_SELECTOR, tidyCode } from './code.ts';
 import { EMBED_SELECTOR, holdEmbed } from './embeds.ts';
 import { MATH_SELECTOR, tidyMath, tidyMathImage } from './math.ts';
@@ -6,7 +7,7 @@ import { MATH_SELECTOR, tidyMath, tidyMathImage } from './math.ts';
 /** What no stage after this one reads. */
 const DROPPED = 'script, style, link, meta, template, noscript, object, embed, canvas, iframe, frame';
 /** Marks that only this pipeline sets; a page that has them forges them. */
-const MARKS = ['data-repeat', 'data-removed', 'data-math', 'data-embed', 'data-beside'] as const;
+const MARKS = ['data-repeat', 'data-copy', 'data-removed', 'data-math', 'data-embed', 'data-beside'] as const;
 const FORGED = MARKS.map((mark) => `[${mark}]`).join(', ');
 /** Copies that a carousel makes of its first and last slides, to go round. */
 const SLIDE_COPIES = '.swiper-slide-duplicate, .slick-cloned, .splide__slide--clone, .owl-item.cloned';
@@ -25,6 +26,8 @@ interface TidyOptions {
   readonly baseUrl: string;
   /** Addresses that the live page loaded for its images, by the images of the copy. */
   readonly shown: ReadonlyMap<Element, string>;
+  /** Remembers what is left out; absent for what is no part of the page itself. */
+  readonly removals?: Removals;
 }
 
 /**
@@ -39,7 +42,7 @@ export function tidyContent(document: Document, options: TidyOptions): void {
   }
 }
 
-function tidy(element: Element, { baseUrl, shown }: TidyOptions): void {
+function tidy(element: Element, { baseUrl, shown, removals }: TidyOptions): void {
   for (const mark of MARKS) element.removeAttribute(mark);
   const name = element.nodeName;
   if (name === 'IMG') {
@@ -47,7 +50,8 @@ function tidy(element: Element, { baseUrl, shown }: TidyOptions): void {
   } else if (name === 'AMP-IMG') {
     recoverImage(plainImage(element), baseUrl);
   } else if (element.matches(SLIDE_COPIES)) {
-    element.remove();
+    if (removals) removals.remove(element, 'slide-copy', 'slide-copy');
+    else element.remove();
   } else if (element.matches(MATH_SELECTOR)) {
     tidyMath(element);
   } else if (element.matches(CODE_SELECTOR)) {
