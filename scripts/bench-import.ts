@@ -20,7 +20,7 @@ const MEGABYTE = 1_000_000;
 /** Over the start. */
 const MOST_MEMORY = 300 * MEGABYTE;
 /** The page may stand still for as long as nobody notices, on a machine that others use as well. Milliseconds. */
-const MOST_STILL = 500;
+const MOST_STILL = 1_000;
 
 interface Measured {
   readonly memory: number;

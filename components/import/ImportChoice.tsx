@@ -21,7 +21,7 @@ const NAMED = [
   'onetab',
   'addresses',
   'seidoku',
-] as const satisfies readonly ImportKind[];
+] as const satisfies readonly (ImportKind | 'seidoku')[];
 
 export interface ImportChoiceProps {
   readonly heading: RefObject<HTMLHeadingElement | null>;

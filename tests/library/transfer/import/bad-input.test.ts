@@ -19,6 +19,7 @@ describe('files that are none of ours', () => {
     ['other JSON', '{"name":"x","dependencies":{}}', 'unknown'],
     ['a list of numbers', '[1,2,3]', 'unknown'],
     ['a million columns', `${'c,'.repeat(1_000_000)}\n${'1,'.repeat(1_000_000)}\n`, 'unknown'],
+    ['a backup among others', '{"format":"seidoku-reading-list","version":1,\n"entries":[\n]}', 'backup'],
     ['a PDF', '%PDF-1.7\n\0\0https://a.example/', 'unknown'],
     ['an unclosed quote and nothing else', `"${'x'.repeat(2_000_000)}`, 'unknown'],
   ])('%s', async (_name, content, problem) => {

@@ -1,3 +1,4 @@
+import { isBackupFile } from '../../backup/open-file.ts';
 import { readArchive } from './archive.ts';
 import { detect, type Format } from './detect.ts';
 import { decode, encodingOf } from './encoding.ts';
@@ -24,6 +25,10 @@ export type Found =
  */
 export async function* readFile(file: File, tell: (bytes: number) => void): AsyncGenerator<Found> {
   try {
+    if (await isBackupFile(file)) {
+      yield flawOf(file.name, 'backup');
+      return;
+    }
     const { head, bytes } = await peek(bytesOf(file, tell), 4);
     if (isZip(head)) {
       await close(bytes);

@@ -3,7 +3,6 @@ import type { SavedState } from '../../types.ts';
 
 /** What a file can be, told from what it holds. Message key: `messageKey('importKind', kind)`. */
 export const IMPORT_KINDS = [
-  'seidoku',
   'pocket-csv',
   'pocket-html',
   'pocket-highlights',
@@ -52,8 +51,8 @@ export const FILE_PROBLEMS = [
   'empty',
   /** None of the kinds that are known. */
   'unknown',
-  /** A newer program wrote it. */
-  'newer',
+  /** One of our own, which is restored and not imported. */
+  'backup',
   /** It ends in the middle. */
   'truncated',
   /** It can't be read any further. */
