@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import styles from './Dialog.module.css';
 import { IconButton } from './IconButton.tsx';
 import { useInterface } from './interface.ts';
@@ -17,7 +17,12 @@ export function Dialog({ heading, onClose, mayClose = () => true, children }: Di
   const { t } = useInterface();
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
-  useEffect(() => dialog.current?.showModal(), []);
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    // Only a dialog that is closed before it goes gives the focus back.
+    return () => element?.close();
+  }, []);
   const close = () => {
     if (mayClose()) dialog.current?.close();
   };

@@ -1,3 +1,4 @@
+import { messageKey } from '../../utils/i18n.ts';
 import type { ArticleId, SavedSummary } from '../../utils/library/types.ts';
 import { useInterface } from '../interface.ts';
 import { Loading } from '../Loading.tsx';
@@ -60,6 +61,7 @@ export function LibraryList(props: LibraryListProps) {
 }
 
 function Head({ screen, verbs, copyLinks, canExport }: LibraryListProps) {
+  const { t } = useInterface();
   const { listing, selection, verbs: change } = screen;
   const { size } = selection.chosen.value;
   if (listing.total.value === 0) return null;
@@ -67,6 +69,7 @@ function Head({ screen, verbs, copyLinks, canExport }: LibraryListProps) {
   const { targets } = selection;
   return (
     <SelectionBar
+      heading={t(messageKey('listView', listing.asked.value.view))}
       count={size}
       onChooseAll={selection.chooseAll}
       onClear={selection.clear}

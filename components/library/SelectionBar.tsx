@@ -16,6 +16,8 @@ export interface BulkVerbs {
 }
 
 export interface SelectionBarProps {
+  /** Of the list, which still is what the page is about. */
+  readonly heading: string;
   readonly count: number;
   readonly verbs: BulkVerbs;
   readonly onChooseAll: () => void;
@@ -23,7 +25,7 @@ export interface SelectionBarProps {
 }
 
 /** What can be done with the chosen entries; it stands where the head of the list stood. */
-export function SelectionBar({ count, verbs, onChooseAll, onClear }: SelectionBarProps) {
+export function SelectionBar({ heading, count, verbs, onChooseAll, onClear }: SelectionBarProps) {
   const { t } = useInterface();
   const actions: readonly (readonly [IconName, MessageKey, (() => void) | null])[] = [
     ['archive', 'listArchive', verbs.onArchive],
@@ -36,6 +38,7 @@ export function SelectionBar({ count, verbs, onChooseAll, onClear }: SelectionBa
   ];
   return (
     <section class={styles.bar} aria-label={t('listChosen')}>
+      <h1 class="visually-hidden">{heading}</h1>
       <IconButton icon="close" label={t('listChooseNone')} onClick={onClear} />
       <p class={styles.count} role="status">
         {t('listChosenCount', { count })}

@@ -9,8 +9,9 @@ let nextMessage = 0;
 function codeOf(key: string): string {
   if (/^[a-z]$/iu.test(key)) return `Key${key.toUpperCase()}`;
   if (/^\d$/u.test(key)) return `Digit${key}`;
-  if (key === 'Shift') return 'ShiftLeft';
+  if (key === 'Shift' || key === 'Control') return `${key}Left`;
   if (key === '/' || key === '?') return 'Slash';
+  if (key === '#') return 'Digit3';
   return key === ' ' ? 'Space' : key;
 }
 

@@ -97,7 +97,7 @@ describe.each(KINDS)('the reading list in %s', (kind) => {
     await selectTab(visit.popup, 'saved');
     await waitForCount(visit.popup, 1);
     await visit.popup.run(
-      () => document.querySelector<HTMLElement>('#panel-saved li[data-id] button:last-of-type')?.click(),
+      () => document.querySelector<HTMLElement>('#panel-saved li[data-id] div > button:last-child')?.click(),
       null,
     );
     await waitForCount(visit.popup, 0);
