@@ -40,13 +40,15 @@ export function ArticleView(props: ArticleViewProps) {
     <article class={styles.article}>
       {isBestEffort && <p class={styles.note}>{t('bestEffortNote')}</p>}
       <ArticleHeader article={article} url={url} tags={slots?.tags} />
-      {images > 0 && !showImages && (
-        <button type="button" class={styles.images} title={t('imagesNote')} onClick={() => setAsked(true)}>
-          <Icon name="image" />
-          {t('showImages', { count: images })}
-        </button>
-      )}
-      {slots?.below}
+      <div class={styles.tools}>
+        {images > 0 && !showImages && (
+          <button type="button" class={styles.images} title={t('imagesNote')} onClick={() => setAsked(true)}>
+            <Icon name="image" />
+            {t('showImages', { count: images })}
+          </button>
+        )}
+        {slots?.below}
+      </div>
       <div lang={meta.lang ?? undefined} dir={meta.dir}>
         <ArticleBody
           html={html}

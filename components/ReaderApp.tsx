@@ -80,6 +80,7 @@ export function ReaderApp({ session, settings, actions, isSaved, parts }: Reader
     <div ref={root} class={styles.reader}>
       <header class={styles.bar}>
         <p class={styles.name}>{language === 'ja' ? '精読' : 'Seidoku'}</p>
+        <ResumedBar resumed={resumed} />
         <EntryButtons entry={entry} />
         <ArticleActions
           session={session}
@@ -89,7 +90,6 @@ export function ReaderApp({ session, settings, actions, isSaved, parts }: Reader
           original={shown?.origin.url ?? null}
         />
       </header>
-      <ResumedBar resumed={resumed} />
       <KeptImagesContext.Provider value={images}>
         <main class={styles.page} tabIndex={-1}>
           <ReadingView
@@ -126,10 +126,10 @@ function slotsOf({ entry, note, images }: EntryParts, { article, origin }: Shown
   return {
     tags: <TagEditor entry={entry} />,
     below: (
-      <div class={styles.tools}>
+      <>
         <OfflineImages kept={images} urls={imagesOf(article)} page={origin.url} />
         <NoteEditor note={note} />
-      </div>
+      </>
     ),
     end: <EndOfArticle entry={entry} />,
   };

@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import type { StorageServices, StorageUse } from '../components/state/storage.ts';
 import { askFor } from './image-services.ts';
 import { indexSize } from './library/finder/index/size.ts';
@@ -15,6 +16,17 @@ export const storageServices: Omit<StorageServices, 'changeSettings'> = {
   allowAllSites: () => askFor(['*://*/*']),
 };
 
+/** Chromium never makes room at the cost of an extension with `unlimitedStorage`, whatever `persisted` says. */
+async function isKept(): Promise<boolean> {
+  try {
+    const isChromium = browser.runtime.getURL('/').startsWith('chrome-extension:');
+    const isUnlimited = await browser.permissions.contains({ permissions: ['unlimitedStorage'] });
+    return (isChromium && isUnlimited) || (await navigator.storage.persisted());
+  } catch {
+    return false;
+  }
+}
+
 async function measure(): LibraryResult<StorageUse> {
   const [entries, images, illustrated, searchIndex, disk, isPersistent] = await Promise.all([
     withLibrary((library) => library.count()),
@@ -22,7 +34,7 @@ async function measure(): LibraryResult<StorageUse> {
     withLibrary((library) => library.withImages()),
     indexSize(),
     navigator.storage.estimate().catch(() => ({})) as Promise<StorageEstimate>,
-    navigator.storage.persisted().catch(() => false),
+    isKept(),
   ]);
   if (!entries.ok) return entries;
   if (!images.ok) return images;

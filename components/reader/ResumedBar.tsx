@@ -11,7 +11,7 @@ export function ResumedBar({ resumed }: { readonly resumed: Resumed }) {
     <div class={styles.region} role="status">
       {percent !== null && (
         <p class={styles.bar}>
-          <span>{t('placeResumed', { percent })}</span>
+          <span class={styles.said}>{t('placeResumed', { percent })}</span>
           <button type="button" class={styles.button} onClick={toBeginning}>
             {t('placeToStart')}
           </button>

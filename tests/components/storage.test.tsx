@@ -58,7 +58,7 @@ describe('the use of the disk', () => {
     const rows = [...container.querySelectorAll('dl > div')].map(({ textContent }) => textContent);
     expect(rows).toEqual([
       'Articles and links12,345',
-      'Images kept on this device210, 48 MB',
+      'Images kept on this device210 · 48 MB',
       'Search index7 MB',
       'Room taken on the disk120 MB',
       'Room that the browser gives60 GB',
