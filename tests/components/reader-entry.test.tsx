@@ -267,5 +267,6 @@ test.each(['en', 'ja'] as const)('breaks no rule of accessibility in %s', async 
     given: { note: 'メモ', isFavourite: true, place: { percent: 30, block: 2 } },
     images: memoryImages(kept),
   });
+  await waitFor(() => expect(container.querySelector('img')).toBeTruthy());
   expect(await brokenRules(container)).toEqual([]);
 });
