@@ -20,6 +20,7 @@ export function useKeptImage(url: string, isNear: boolean): KeptImage {
   const [href, setHref] = useState<string | null>(null);
   const [isLost, setLost] = useState(false);
   useEffect(() => {
+    setHref(null);
     if (!images || hash === undefined || !isNear) return;
     let address: string | null = null;
     let isShown = true;
@@ -31,7 +32,6 @@ export function useKeptImage(url: string, isNear: boolean): KeptImage {
     });
     return () => {
       isShown = false;
-      setHref(null);
       if (address) URL.revokeObjectURL(address);
     };
   }, [images, hash, url, isNear]);
