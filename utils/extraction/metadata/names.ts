@@ -60,9 +60,11 @@ const POST_CLASS = /(?:^|\s)(?:hentry|post-\d+|type-\w+|status-publish|gh-articl
 const TERM_CLASS = /(?:^|\s)(?:category|tag|author|format|status|type)-\S+/gu;
 
 const nameOfClasses = perClasses((classes) => (classes ? readName(classes, '', '') : ''));
-/** Of elements with an id or a hook too; the three on lines of their own. */
+/** Attributes hold no such character: parsers replace it. */
+const BETWEEN = '\0';
+/** Of elements with an id or a hook too. */
 const nameOfAll = memoised((written) => {
-  const [classes = '', id = '', part = ''] = written.split('\n');
+  const [classes = '', id = '', part = ''] = written.split(BETWEEN);
   return readName(classes, id, part);
 });
 
@@ -72,11 +74,7 @@ export function nameOf(element: Element): string {
   const id = element.getAttribute('id') ?? '';
   const part = element.getAttribute('data-testid') ?? element.getAttribute('data-hook') ?? '';
   if (id === '' && part === '') return nameOfClasses(element);
-  return nameOfAll([element.getAttribute('class') ?? '', id, part].map(onOneLine).join('\n'));
-}
-
-function onOneLine(text: string): string {
-  return text.replaceAll('\n', ' ');
+  return nameOfAll(`${element.getAttribute('class') ?? ''}${BETWEEN}${id}${BETWEEN}${part}`);
 }
 
 function readName(classes: string, id: string, part: string): string {
