@@ -12,7 +12,10 @@ export function perClasses<Value>(read: (classes: string) => Value): (element: E
   const slot = slots;
   slots += 1;
   return (element) => {
-    const { text, answers } = (element as unknown as CopyElement).classAttribute;
+    const { classAttribute } = element as unknown as Partial<CopyElement>;
+    // An element of a page of the extension: pages of an article are joined there.
+    if (!classAttribute) return read(element.getAttribute('class') ?? '');
+    const { text, answers } = classAttribute;
     let answer = answers[slot] as Value | undefined;
     if (answer === undefined) {
       answer = read(text);
