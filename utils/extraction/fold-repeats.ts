@@ -44,18 +44,29 @@ export function foldBlocks(
     });
     placeMarker(original.block, id);
   }
-  const removed = new Set<Block>();
   for (const copy of copies.all()) {
     const block = entries[copy]?.block;
-    if (!block) continue;
-    removeBlock(block, root);
-    removed.add(block);
+    if (block) removeBlock(block, root);
   }
-  return { blocks: blocks.filter((block) => !removed.has(block)), repeats };
+  return { blocks: without(blocks, copies, entries), repeats };
+}
+
+/** The blocks that stay. Entries are blocks in the same order, without those that say nothing. */
+function without(
+  blocks: readonly WeighedBlock[],
+  copies: Copies,
+  entries: readonly Entry[],
+): readonly WeighedBlock[] {
+  let at = 0;
+  return blocks.filter((block) => {
+    if (entries[at]?.block !== block) return true;
+    at += 1;
+    return !copies.has(at - 1);
+  });
 }
 
 /** Copies of copies belong to the block that stays. */
-function groupByOriginal(copies: Copies, entries: readonly Entry[]): Map<Entry, Entry[]> {
+function groupByOriginal(copies: Copies, entries: readonly Entry[]): [Entry, Entry[]][] {
   const groups = new Map<number, Entry[]>();
   for (const copy of copies.all()) {
     const original = copies.originalOf(copy);
@@ -65,12 +76,11 @@ function groupByOriginal(copies: Copies, entries: readonly Entry[]): Map<Entry, 
     if (group) group.push(entry);
     else groups.set(original, [entry]);
   }
-  const byEntry = new Map<Entry, Entry[]>();
-  for (const original of [...groups.keys()].sort((a, b) => a - b)) {
+  const ordered = [...groups].sort(([a], [b]) => a - b);
+  return ordered.flatMap(([original, group]) => {
     const entry = entries[original];
-    if (entry) byEntry.set(entry, groups.get(original) ?? []);
-  }
-  return byEntry;
+    return entry ? [[entry, group] as [Entry, Entry[]]] : [];
+  });
 }
 
 function placeMarker(block: Block, id: string): void {

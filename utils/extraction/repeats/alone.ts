@@ -8,21 +8,22 @@ import { isSaidAgain, NEVER_WITHIN, NEVER_WITHIN_TEASER } from './never-folded.t
  */
 export class Alone {
   private readonly entries: readonly Entry[];
-  private readonly known = new Map<Entry, boolean>();
+  /** By entry: 0 where it was not asked for yet, 1 for no, 2 for yes. */
+  private readonly known: Uint8Array;
   private readonly layout = new Map<Element, boolean>();
 
   constructor(entries: readonly Entry[]) {
     this.entries = entries;
+    this.known = new Uint8Array(entries.length);
   }
 
   has(entry: Entry | undefined): entry is Entry {
     if (!entry || entry.length < LONG_ENOUGH) return false;
-    let is = this.known.get(entry);
-    if (is === undefined) {
-      is = this.isFree(entry.block.element) && !isSaidAgain(entry.block.text);
-      this.known.set(entry, is);
+    const { index, block } = entry;
+    if (this.known[index] === 0) {
+      this.known[index] = this.isFree(block.element) && !isSaidAgain(block.text) ? 2 : 1;
     }
-    return is;
+    return this.known[index] === 2;
   }
 
   /** False inside code, data, quotations, lists and verse, whatever the block's length. */

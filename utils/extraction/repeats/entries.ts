@@ -5,6 +5,8 @@ export const LONG_ENOUGH = 100;
 
 /** A block as the search for repeats sees it. */
 export interface Entry {
+  /** Its place among the entries. */
+  readonly index: number;
   readonly block: WeighedBlock;
   /** Equal for blocks that read the same. */
   readonly key: string;
@@ -45,7 +47,8 @@ export class Copies {
 export function entriesOf(blocks: readonly WeighedBlock[]): Entry[] {
   const entries: Entry[] = [];
   for (const block of blocks) {
-    if (block.text !== '') entries.push({ block, key: block.key, length: block.length });
+    if (block.text === '') continue;
+    entries.push({ index: entries.length, block, key: block.key, length: block.length });
   }
   return entries;
 }
