@@ -16,27 +16,12 @@ import type { EntrySlots } from './reader/entry-slots.ts';
 import { NoteEditor } from './reader/NoteEditor.tsx';
 import { ResumedBar } from './reader/ResumedBar.tsx';
 import { TagEditor } from './reader/TagEditor.tsx';
+import { READER_SHORTCUTS, useReaderShortcuts } from './reader/use-reader-shortcuts.ts';
 import { useReadingPlace } from './reader/use-reading-place.ts';
-import type { ShortcutRow } from './ShortcutRows.tsx';
 import { ShortcutsHelp } from './ShortcutsHelp.tsx';
 import type { CommentLoading } from './state/comment-loading.ts';
 import type { EntryParts } from './state/entry-parts.ts';
 import type { Session, Shown } from './state/session.ts';
-import { moveInList, toggleInList, useShortcuts } from './use-shortcuts.ts';
-
-const SHORTCUTS: readonly ShortcutRow[] = [
-  { keys: ['s'], message: 'shortcut_save' },
-  { keys: ['u'], message: 'shortcut_undo' },
-  { keys: ['e'], message: 'shortcut_archive' },
-  { keys: ['f'], message: 'shortcut_favour' },
-  { keys: ['n'], message: 'shortcut_note' },
-  { keys: ['j'], message: 'shortcut_next' },
-  { keys: ['k'], message: 'shortcut_previous' },
-  { keys: ['c'], message: 'shortcut_collapse' },
-  { keys: ['/'], message: 'threadSearch' },
-  { keys: ['?'], message: 'shortcut_help' },
-  { keys: ['Esc'], message: 'shortcut_escape' },
-];
 
 export interface ReaderAppProps {
   readonly session: Session;
@@ -59,19 +44,7 @@ export function ReaderApp({ session, settings, actions, isSaved, parts }: Reader
   const showHelp = () => {
     helpIsOpen.value = true;
   };
-  const move = (by: 1 | -1) => () => root.current && moveInList(root.current, by);
-  useShortcuts({
-    s: () => void session.toggleSaved(),
-    u: () => session.notices.current.value?.undo?.(),
-    e: () => entry.summary.value && void entry.toggleArchived(),
-    f: () => entry.summary.value && void entry.toggleFavourite(),
-    n: () => openNote(root.current),
-    j: move(1),
-    k: move(-1),
-    c: () => root.current && toggleInList(root.current),
-    '/': () => root.current?.querySelector<HTMLElement>('[data-filter]')?.focus(),
-    '?': showHelp,
-  });
+  useReaderShortcuts({ root, session, entry, showHelp });
   useEffect(() => {
     document.title = shown ? shown.article.meta.title || t('untitled') : 'Seidoku';
   }, [shown, t]);
@@ -110,7 +83,7 @@ export function ReaderApp({ session, settings, actions, isSaved, parts }: Reader
       <NoticeBar notices={session.notices} />
       {helpIsOpen.value && (
         <ShortcutsHelp
-          rows={SHORTCUTS}
+          rows={READER_SHORTCUTS}
           onClose={() => {
             helpIsOpen.value = false;
           }}
@@ -133,12 +106,6 @@ function slotsOf({ entry, note, images }: EntryParts, { article, origin }: Shown
     ),
     end: <EndOfArticle entry={entry} />,
   };
-}
-
-function openNote(root: HTMLElement | null): void {
-  const note = root?.querySelector<HTMLElement>('[data-note]');
-  if (note instanceof HTMLButtonElement) note.click();
-  else note?.focus();
 }
 
 interface CommentsBelowProps {
