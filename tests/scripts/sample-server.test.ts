@@ -39,8 +39,8 @@ describe('the sample server', () => {
     expect((await ask(server.port, 'GET', 'http://tracker.example/pixel')).status).toBe(404);
     expect((await ask(server.port, 'CONNECT', 'secret.example:443')).status).toBe(502);
     expect(server.requests).toEqual([
-      { method: 'GET', url: 'http://tracker.example/pixel', cookie: '' },
-      { method: 'CONNECT', url: 'secret.example:443', cookie: '' },
+      { method: 'GET', url: 'http://tracker.example/pixel', cookie: '', referrer: '' },
+      { method: 'CONNECT', url: 'secret.example:443', cookie: '', referrer: '' },
     ]);
   });
 });
