@@ -66,7 +66,7 @@ export function LibraryApp(props: LibraryAppProps) {
             />
           </div>
           <main class={styles.main}>
-            {slots.reminder?.()}
+            <div class={styles.reminder}>{slots.reminder?.()}</div>
             <LibraryList
               screen={screen}
               verbs={verbs}

@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type DrivenBrowser, type View, waitUntil } from '../driver.ts';
 import { fillLibrary, openLibrary } from './fill.ts';
 
@@ -26,6 +29,38 @@ export async function* pictureLibrary(
     if (size === Math.max(...SIZES)) yield* pictureVerbs(page, language);
     await page.close();
   }
+  yield* pictureImport(browser);
+}
+
+/** What another service gave, with a row that can't be taken in: the look before, and the report. */
+const OLD_LIST = `title,url,time_added,tags,status
+Ferries that still run,https://boats.sample.example/ferries,1500000000,boats|rivers,unread
+川の渡し,https://kawa.sample.example/watashi,1510000000,旅,archive
+A note to self,javascript:alert(1),1520000000,,unread
+`;
+
+async function* pictureImport(browser: DrivenBrowser): AsyncGenerator<LibraryPicture> {
+  const folder = await mkdtemp(join(tmpdir(), 'seidoku-'));
+  const file = join(folder, 'part_000000.csv');
+  await writeFile(file, OLD_LIST);
+  const page = await browser.openOwnPage('library.html#import');
+  await waitUntil(page, 'the import', () => document.querySelector('input[type="file"]') !== null, null);
+  yield { name: 'import', png: await page.screenshot() };
+  await page.giveFiles('input[type="file"]', [file]);
+  await waitUntil(page, 'the look before', () => document.querySelector('main button') !== null, null);
+  await settle(page);
+  yield { name: 'import-preview', png: await page.screenshot() };
+  await page.run(() => document.querySelector<HTMLElement>('main button')?.click(), null);
+  await waitUntil(
+    page,
+    'the report',
+    () => document.querySelector('main a[href="/library.html"]') !== null,
+    null,
+  );
+  await settle(page);
+  yield { name: 'import-report', png: await page.screenshot() };
+  await page.close();
+  await rm(folder, { recursive: true });
 }
 
 async function* pictureVerbs(page: View, language: 'en' | 'ja'): AsyncGenerator<LibraryPicture> {
