@@ -21,7 +21,7 @@ import type { Handlers } from '../utils/messaging/protocol.ts';
 import { type Beside, openReader } from '../utils/reader-tab.ts';
 import { type LinkClick, saveLink } from '../utils/reading/save-link.ts';
 import { describeSave, saveTab } from '../utils/reading/save-tab.ts';
-import { messageOf } from '../utils/result.ts';
+import { messageOf, ok } from '../utils/result.ts';
 import { loadSettings, type Settings, watchSettings } from '../utils/settings.ts';
 
 const images = backgroundImages();
@@ -44,6 +44,7 @@ const handlers: Handlers = {
   keepImages: (id) => images.keep(id),
   cancelImages: (id) => images.cancel(id),
   dropImages: (ids) => dropImages(images, ids),
+  stayAwake: async () => ok(null),
   dismissLoss: () => withLibrary((library) => library.dismissLoss()),
   keepChoices: (changes) => pageMemory().keep(changes),
 };

@@ -15,6 +15,7 @@ import { importServices } from '../../utils/import-services.ts';
 import { watchLibrary } from '../../utils/library/local-canary.ts';
 import { libraryTarget } from '../../utils/library-address.ts';
 import { copyLinks, hrefOfEntry, listServices } from '../../utils/list-services.ts';
+import { keepAwake } from '../../utils/messaging/keep-awake.ts';
 import { liveSettings, openOptions } from '../../utils/screen-services.ts';
 import '../../components/styles/base.css';
 
@@ -102,5 +103,6 @@ window.addEventListener('hashchange', () => {
   followAddress();
   void refreshList();
 });
+keepAwake();
 watchLibrary(() => void refreshList());
 await refreshList();

@@ -16,6 +16,7 @@ import { watchLibrary } from '../../utils/library/local-canary.ts';
 import { libraryPath } from '../../utils/library-address.ts';
 import { hrefOfEntry, listServices } from '../../utils/list-services.ts';
 import { blogMemory } from '../../utils/memory/blog-memory.ts';
+import { keepAwake } from '../../utils/messaging/keep-awake.ts';
 import { openReader } from '../../utils/reader-tab.ts';
 import { readActiveTab } from '../../utils/reading/read-tab.ts';
 import { liveSettings, pageActions, pageServices } from '../../utils/screen-services.ts';
@@ -75,6 +76,7 @@ followSaved(session, (tabId, isSaved) => {
   const t = translator(languageFor(settings.value));
   void (isSaved ? showBadge(tabId, 'saved', t('badgeSaved')) : clearBadge(tabId));
 });
+keepAwake();
 watchLibrary(() => {
   void session.list.refresh();
   void library.listing.refresh();

@@ -8,6 +8,7 @@ import { languageFor } from '../../utils/current-interface.ts';
 import { imageServices } from '../../utils/image-services.ts';
 import { watchLibrary } from '../../utils/library/local-canary.ts';
 import { blogMemory } from '../../utils/memory/blog-memory.ts';
+import { keepAwake } from '../../utils/messaging/keep-awake.ts';
 import { readSaved } from '../../utils/reading/read-saved.ts';
 import { readTab } from '../../utils/reading/read-tab.ts';
 import { readerTarget } from '../../utils/reading/reader-address.ts';
@@ -45,6 +46,7 @@ if (root) {
   );
 }
 window.addEventListener('hashchange', () => void session.read());
+keepAwake();
 watchLibrary(() => {
   void session.list.refresh();
   void parts.entry.refresh();

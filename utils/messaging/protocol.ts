@@ -34,6 +34,8 @@ export interface Protocol {
   cancelImages(id: ArticleId): Result<null, LibraryError>;
   /** Lets go of the images of articles. */
   dropImages(ids: readonly ArticleId[]): Result<null, LibraryError>;
+  /** Nothing but to be awake. */
+  stayAwake(nothing: null): Result<null, LibraryError>;
   /** The reader was told that articles were lost. */
   dismissLoss(nothing: null): Result<null, LibraryError>;
   /** Handed over, since a popup may close at once. */
