@@ -1,4 +1,4 @@
-import type { BrowserContext, Page, Worker } from 'playwright-core';
+import type { BrowserContext, CDPSession, Page, Worker } from 'playwright-core';
 import { eventually } from './driver.ts';
 
 /** What Chromium's page about extensions knows of errors in one of them. */
@@ -6,6 +6,7 @@ interface DeveloperPrivate {
   updateProfileConfiguration(changes: { inDeveloperMode: boolean }): Promise<void>;
   addHostPermission(extensionId: string, host: string): Promise<void>;
   updateExtensionConfiguration(changes: { extensionId: string; incognitoAccess: boolean }): Promise<void>;
+  reload(extensionId: string, options: { failQuietly: boolean }): Promise<unknown>;
   getExtensionInfo(id: string): Promise<{
     readonly installWarnings: readonly string[];
     readonly manifestErrors: readonly { readonly message: string }[];
@@ -54,6 +55,32 @@ export async function allowPrivateWindows(
     ),
   ]);
   await settled(restarted);
+}
+
+/** What a person does with the button beside the extension: it starts anew, from what is in its folder now. */
+export async function reloadExtension(context: BrowserContext, overseer: Page, id: string): Promise<void> {
+  const [restarted] = await Promise.all([
+    context.waitForEvent('serviceworker'),
+    overseer.evaluate((extension) => chrome.developerPrivate.reload(extension, { failQuietly: true }), id),
+  ]);
+  await settled(restarted);
+}
+
+/** Stops the extension's worker; one that is gone already is stopped. */
+export async function stopWorker(cdp: CDPSession, ownOrigin: string): Promise<void> {
+  const { targetInfos } = await cdp.send('Target.getTargets');
+  for (const { type, url, targetId } of targetInfos) {
+    if (type !== 'service_worker' || !url.startsWith(ownOrigin)) continue;
+    await cdp.send('Target.closeTarget', { targetId }).catch(() => undefined);
+  }
+}
+
+/** Waits until the extension's worker runs; a stopped one is not started by this. */
+export async function runningBackground(context: BrowserContext): Promise<void> {
+  const worker = await eventually('the background to be started', async () =>
+    context.serviceWorkers().at(-1),
+  );
+  await settled(worker);
 }
 
 /** A worker is seen before its script has been fetched; restarting it then is an error of our own making. */

@@ -5,6 +5,9 @@ import {
   collectedErrors,
   createPrivateWindow,
   openOverseer,
+  reloadExtension,
+  runningBackground,
+  stopWorker,
 } from './chromium-overseer.ts';
 import type { ColourScheme, DrivenBrowser, LaunchOptions, Plain, View } from './driver.ts';
 import { eventually } from './driver.ts';
@@ -193,6 +196,19 @@ class Chromium implements DrivenBrowser {
 
   async allowHosts(patterns: readonly string[]): Promise<void> {
     if (this.overseer) await allowHosts(this.overseer, this.id, patterns);
+  }
+
+  stopBackground(): Promise<void> {
+    return stopWorker(this.cdp, this.ownOrigin);
+  }
+
+  backgroundRuns(): Promise<void> {
+    return runningBackground(this.context);
+  }
+
+  async reloadExtension(): Promise<void> {
+    if (!this.overseer) throw new Error('Only a headless browser is overseen');
+    await reloadExtension(this.context, this.overseer, this.id);
   }
 
   async setColourScheme(colorScheme: ColourScheme): Promise<void> {

@@ -62,6 +62,12 @@ export interface DrivenBrowser {
    * Headless browsers can show no question about it: Firefox then takes every one for a yes, Chromium for a no.
    */
   allowHosts(patterns: readonly string[]): Promise<void>;
+  /** Stops the background in whatever it is doing, as browsers do when it has been idle or busy for long. */
+  stopBackground(): Promise<void>;
+  /** Waits until the background runs, whoever has started it. */
+  backgroundRuns(): Promise<void>;
+  /** Loads the extension anew from its folder, as an update does. */
+  reloadExtension(): Promise<void>;
   setColourScheme(scheme: ColourScheme): Promise<void>;
   /** Uncaught errors, unhandled rejections and blocked resources so far: of pages, popups and the worker. */
   troubles(): Promise<readonly string[]>;

@@ -1,6 +1,7 @@
 import puppeteer, { type Browser } from 'puppeteer-core';
 import type { ColourScheme, DrivenBrowser, LaunchOptions, View } from './driver.ts';
 import { eventually } from './driver.ts';
+import { allowPrivateWindows, reloadExtension, runningBackground, stopBackground } from './firefox-addon.ts';
 import { ChromeScope } from './firefox-chrome-scope.ts';
 import { FirefoxView } from './firefox-view.ts';
 import { proxyConfig } from './proxy-config.ts';
@@ -165,6 +166,18 @@ class Firefox implements DrivenBrowser {
       return null;`);
   }
 
+  stopBackground(): Promise<void> {
+    return stopBackground(this.chrome, EXTENSION_ID);
+  }
+
+  backgroundRuns(): Promise<void> {
+    return runningBackground(this.chrome, EXTENSION_ID);
+  }
+
+  reloadExtension(): Promise<void> {
+    return reloadExtension(this.chrome, EXTENSION_ID);
+  }
+
   async setColourScheme(scheme: ColourScheme): Promise<void> {
     // Tabs follow the first of these, popups the theme of the toolbar that they hang from.
     const value = scheme === 'dark' ? 0 : 1;
@@ -195,18 +208,6 @@ class Firefox implements DrivenBrowser {
   }
 }
 
-/** What a person allows in the extension's settings. */
-async function allowPrivateWindows(chrome: ChromeScope): Promise<void> {
-  await chrome.evaluate(`
-    const { ExtensionPermissions } =
-      ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
-    const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
-    const id = ${JSON.stringify(EXTENSION_ID)};
-    await ExtensionPermissions.add(id, { permissions: ['internal:privateBrowsingAllowed'], origins: [] });
-    await (await AddonManager.getAddonByID(id)).reload();
-    return null;`);
-}
-
 /** Starts Firefox with the extension. The extension is a temporary one: it lasts as long as this run. */
 export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrowser> {
   const browser = await puppeteer.launch({
@@ -233,6 +234,6 @@ export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrows
     }, 'http-on-modify-request');
     return null;`);
   await browser.installExtension(options.extension);
-  if (options.private) await allowPrivateWindows(chrome);
+  if (options.private) await allowPrivateWindows(chrome, EXTENSION_ID);
   return new Firefox(browser, chrome);
 }

@@ -40,6 +40,8 @@ export interface SessionOptions extends Pick<LaunchOptions, 'language' | 'privat
   readonly tunnels?: Tunnels;
   /** A profile of an earlier session, which is kept. */
   readonly profile?: string;
+  /** The folder of another build than the one that is there. */
+  readonly extension?: string;
 }
 
 /** A page that was read by a click on the toolbar icon. */
@@ -116,7 +118,7 @@ export async function newProfile(): Promise<string> {
 
 export async function startSession(kind: BrowserKind, options: SessionOptions = {}): Promise<Session> {
   const browser = findBrowsers().find((found) => found.kind === kind);
-  const extension = builtExtension(kind);
+  const extension = options.extension ?? builtExtension(kind);
   if (!browser) throw new Error(`No ${kind} on this machine: npm test installs it or says how`);
   if (!existsSync(extension)) throw new Error('The extension is not built: run npm run build first');
   const server = await startSampleServer(
