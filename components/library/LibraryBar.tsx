@@ -27,7 +27,11 @@ export function LibraryBar(props: LibraryBarProps) {
       <a class={styles.name} href="/library.html">
         {language === 'ja' ? '精読' : 'Seidoku'}
       </a>
-      {!isImporting && (
+      {isImporting ? (
+        <a class={styles.back} href="/library.html">
+          {t('listBack')}
+        </a>
+      ) : (
         <>
           <span class={styles.fold}>
             <IconButton
