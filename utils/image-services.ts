@@ -25,6 +25,7 @@ export const imageServices: ImageServices = {
     const begun = await send('keepImages', id);
     return begun.ok ? ok('begun') : begun;
   },
+  wake: (id) => void send('keepImages', id),
   cancel: (id) => send('cancelImages', id),
   drop: (id) => send('dropImages', [id]),
 };

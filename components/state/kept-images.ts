@@ -14,6 +14,8 @@ export interface ImageServices extends Pick<Library, 'images' | 'image'> {
   watchJob(id: ArticleId, changed: (job: ImageJob | null) => void): () => void;
   /** Begins. Asks the reader to allow the images' servers, so it must be called straight from a click. */
   keep(id: ArticleId, urls: readonly AbsoluteUrl[]): LibraryResult<'begun' | 'not-allowed'>;
+  /** Sees to it that what was begun goes on, where the browser has stopped the background meanwhile. */
+  wake(id: ArticleId): void;
   cancel(id: ArticleId): LibraryResult<null>;
   drop(id: ArticleId): LibraryResult<unknown>;
 }
@@ -75,7 +77,9 @@ export function createKeptImages(services: ImageServices, notices: Notices): Kep
       if (!next) return;
       unwatch = follow(next);
       const [known] = await Promise.all([services.job(next), look()]);
-      if (id.value === next) job.value ??= known;
+      if (id.value !== next) return;
+      job.value ??= known;
+      if (known && isOpen(known)) services.wake(next);
     },
     async keep(urls) {
       if (!id.value) return;

@@ -55,6 +55,7 @@ export function memoryImages(kept: readonly KeptImage[] = [], job: ImageJob | nu
       asked.push(`keep ${urls.length}`);
       return ok('begun');
     },
+    wake: () => {},
     cancel: () => note('cancel'),
     async drop() {
       asked.push('drop');

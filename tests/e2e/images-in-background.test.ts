@@ -14,14 +14,21 @@ const COUNT = 8;
 /** A blog whose pictures come when the test lets them. */
 function slowPages() {
   const waiting: ServerResponse[] = [];
-  let isOpen = false;
+  let allowed = 0;
   const give = (response: ServerResponse) => {
     response.writeHead(200, { 'content-type': 'image/png', 'cache-control': 'no-store' });
     response.end(pngPicture(64, 48, 1 + waiting.indexOf(response)));
   };
+  const serve = () => {
+    const next = waiting.find((response) => !response.writableEnded && !response.destroyed);
+    if (!next || allowed === 0) return;
+    allowed -= 1;
+    give(next);
+    serve();
+  };
   const respond = (response: ServerResponse) => {
     waiting.push(response);
-    if (isOpen) give(response);
+    serve();
   };
   const text = 'The ferry was late again, and nobody on the quay seemed to mind it very much that morning.';
   const parts = Array.from(
@@ -39,17 +46,17 @@ function slowPages() {
   }
   return {
     pages,
-    /** Answers what waits now, and from now on everything at once. */
-    open() {
-      isOpen = true;
-      for (const response of waiting) if (!response.writableEnded) give(response);
+    /** Answers so many, those that wait and those that come, and no more. */
+    allow(count: number) {
+      allowed = count;
+      serve();
     },
   };
 }
 
 const KEEP = english('keepImages').split('{count}')[1] ?? '';
 
-/** How many images of the article lie on the disk. */
+/** The images of the article that lie on the disk. */
 const keptIn = (view: View) =>
   view.run(async (id) => {
     const opening = indexedDB.open('library');
@@ -57,12 +64,12 @@ const keptIn = (view: View) =>
       opening.onsuccess = resolve;
     });
     const uses = opening.result.transaction('imageUses').objectStore('imageUses').index('by-id');
-    const counting = uses.count(id);
+    const counting = uses.getAll(id);
     await new Promise((resolve) => {
       counting.onsuccess = resolve;
     });
     opening.result.close();
-    return counting.result;
+    return counting.result.map(({ url }: { readonly url: string }) => url);
   }, idOf(POST));
 
 describe.each(KINDS)('images are fetched in %s', (kind) => {
@@ -84,15 +91,15 @@ describe.each(KINDS)('images are fetched in %s', (kind) => {
 
     const reader = await openSaved(session, POST);
     await waitUntil(reader, 'the progress', () => document.querySelector('progress') !== null, null);
-    expect(await keptIn(reader)).toBe(0);
-    server.open();
+    expect(await keptIn(reader)).toEqual([]);
+    server.allow(Number.POSITIVE_INFINITY);
     await waitUntil(
       reader,
       'the images to be kept',
       (label) => document.querySelector(`[aria-label="${label}"]`) !== null,
       english('imagesDropHint'),
     );
-    expect(await keptIn(reader)).toBe(COUNT);
+    expect(await keptIn(reader)).toHaveLength(COUNT);
     for (let index = 0; index < COUNT; index += 1) {
       const asked = session.server.requests.filter(({ url }) => url === `${CDN}/${index}.png`);
       expect(asked).toHaveLength(1);
@@ -109,6 +116,34 @@ describe.each(KINDS)('images are fetched in %s', (kind) => {
       (words) => (document.querySelector('main')?.textContent ?? '').includes(words),
       KEEP,
     );
-    expect(await keptIn(reader)).toBe(0);
+    expect(await keptIn(reader)).toEqual([]);
+    await reader.close();
+  });
+
+  it('and go on where the browser stopped the background, without what is there already', async () => {
+    server.allow(0);
+    const before = session.server.requests.length;
+    const reader = await openSaved(session, POST);
+    await press(reader, KEEP);
+    await waitUntil(reader, 'the work to begin', () => document.querySelector('progress') !== null, null);
+    server.allow(2);
+    await waitUntil(reader, 'two images', () => (document.querySelector('progress')?.value ?? 0) >= 2, null);
+    await session.browser.stopBackground();
+    await reader.close();
+    const there = await keptIn(await session.browser.openOwnPage('options.html'));
+    expect(there).toHaveLength(2);
+
+    server.allow(Number.POSITIVE_INFINITY);
+    const again = await openSaved(session, POST);
+    await waitUntil(
+      again,
+      'the images to be kept',
+      (label) => document.querySelector(`[aria-label="${label}"]`) !== null,
+      english('imagesDropHint'),
+    );
+    expect(await keptIn(again)).toHaveLength(COUNT);
+    const asked = session.server.requests.slice(before).map(({ url }) => url);
+    // What was on its way when the background was stopped had to be asked for again, but nothing else.
+    for (const url of there) expect(asked.filter((one) => one === url)).toHaveLength(1);
   });
 });
