@@ -23,7 +23,7 @@ export function OfflineImages({ kept, urls, page }: OfflineImagesProps) {
   const { t } = useInterface();
   const job = kept.job.value;
   const hashes = kept.hashes.value;
-  if (!kept.id.value || (urls.length === 0 && hashes.size === 0)) return null;
+  if (!kept.isKnown.value || (urls.length === 0 && hashes.size === 0)) return null;
   const keep = () => void kept.keep(urls.filter((url) => mayAsk(url, new URL(page).hostname)));
   if (job && isOpen(job)) return <AtWork kept={kept} job={job} onAllow={keep} />;
   const missing = urls.filter((url) => !hashes.has(url));

@@ -3,7 +3,7 @@ import type { AbsoluteUrl } from '../../utils/extraction/types.ts';
 import { messageKey } from '../../utils/i18n.ts';
 import { isOpen } from '../../utils/library/images/image-jobs.ts';
 import type { ImageJob } from '../../utils/library/images/types.ts';
-import type { ArticleId, LibraryError, LibraryResult } from '../../utils/library/types.ts';
+import type { ArticleId, KeptImage, LibraryError, LibraryResult } from '../../utils/library/types.ts';
 import type { Library } from '../../utils/library/verbs.ts';
 import type { Notices } from './notices.ts';
 
@@ -24,6 +24,8 @@ export interface ImageServices extends Pick<Library, 'images' | 'image'> {
 export interface KeptImages {
   /** The article; null where what is shown is not saved. */
   readonly id: ReadonlySignal<ArticleId | null>;
+  /** False until the disk has been asked. */
+  readonly isKnown: ReadonlySignal<boolean>;
   /** Where each image that is kept is found, by its address. */
   readonly hashes: ReadonlySignal<ReadonlyMap<string, string>>;
   readonly bytes: ReadonlySignal<number>;
@@ -40,9 +42,10 @@ export interface KeptImages {
 
 export function createKeptImages(services: ImageServices, notices: Notices): KeptImages {
   const id = signal<ArticleId | null>(null);
-  const kept = signal<readonly { readonly url: string; readonly hash: string; readonly size: number }[]>([]);
+  /** Null while it is not known. */
+  const kept = signal<readonly KeptImage[] | null>(null);
   const job = signal<ImageJob | null>(null);
-  const hashes = computed(() => new Map(kept.value.map(({ url, hash }) => [url, hash])));
+  const hashes = computed(() => new Map(kept.value?.map(({ url, hash }) => [url, hash])));
   let unwatch = () => {};
 
   const fail = (error: LibraryError) =>
@@ -65,14 +68,17 @@ export function createKeptImages(services: ImageServices, notices: Notices): Kep
 
   return {
     id,
+    isKnown: computed(() => kept.value !== null),
     hashes,
     job,
-    bytes: computed(() => new Map(kept.value.map(({ hash, size }) => [hash, size])).values().reduce(plus, 0)),
+    bytes: computed(() =>
+      new Map(kept.value?.map(({ hash, size }) => [hash, size])).values().reduce(plus, 0),
+    ),
     async follow(next) {
       if (next === id.value) return;
       unwatch();
       id.value = next;
-      kept.value = [];
+      kept.value = null;
       job.value = null;
       if (!next) return;
       unwatch = follow(next);

@@ -1,6 +1,7 @@
 import { type RenderResult, render } from '@testing-library/preact';
 import axe from 'axe-core';
 import type { ComponentChildren, VNode } from 'preact';
+import { afterAll } from 'vitest';
 import { InterfaceContext } from '../../components/interface.ts';
 import { type InterfaceLanguage, translator } from '../../utils/i18n.ts';
 
@@ -23,6 +24,9 @@ HTMLDialogElement.prototype.close ??= function () {
 // Nor does it paint: a set of ranges is all that there is to know of a highlight.
 Object.assign(globalThis, { Highlight: Set });
 Object.assign(CSS, { highlights: new Map() });
+
+// Effects of what was drawn last come a moment later; they must not come to a page that is gone.
+afterAll(() => new Promise((resolve) => setTimeout(resolve, 100)));
 
 /** Renders what is shown on a screen in a language of the interface. */
 export function show(content: VNode, language: InterfaceLanguage = 'en'): RenderResult {
