@@ -47,6 +47,9 @@ async function findTerm(
 
 async function findPhrase({ pieces, isOpen }: Words, terms: TermReader, keeper: ScoreKeeper): Promise<void> {
   const wanted = phraseTerms(pieces, isOpen);
+  const [only] = wanted;
+  // Two signs are one term: where it stands need not be read.
+  if (only && wanted.length === 1) return findTerm(only.term, only.isOpen, terms, keeper, 1);
   const read = await Promise.all(wanted.map(({ term, isOpen: open }) => terms.read(term, open, true)));
   const segments = read[0]?.length ?? 0;
   for (let segment = 0; segment < segments; segment++) {
