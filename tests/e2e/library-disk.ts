@@ -19,7 +19,11 @@ export function readLibrary(own: View): Promise<LibraryDisk> {
         request.onsuccess = () => resolve(request.result);
         request.onerror = () => reject(request.error);
       });
-    const database = await done(indexedDB.open('library'));
+    const opening = indexedDB.open('library');
+    // Before anything was saved there is none, and looking must not make one.
+    opening.onupgradeneeded = () => opening.transaction?.abort();
+    const database = await done(opening).catch(() => null);
+    if (!database) return { version: 0, urls: [], bodies: 0, articles: 0 };
     const stores = database.transaction(['summaries', 'bodies', 'facts']);
     const [summaries, ids, articles] = await Promise.all([
       done<{ id: string; url: string }[]>(stores.objectStore('summaries').getAll()),
@@ -46,7 +50,6 @@ export function writeNewerVersion(own: View, version: number): Promise<void> {
         opening.onupgradeneeded = () => {
           opening.result.createObjectStore('fromTheFuture').put('kept', 'key');
         };
-        opening.onblocked = () => reject(new Error('another page holds the database'));
         opening.onerror = () => reject(opening.error);
         opening.onsuccess = () => {
           opening.result.close();

@@ -46,6 +46,9 @@ export async function openLibrary({
   }
 }
 
+/** A connection that gives way blocks until the work that it is doing is done. Milliseconds. */
+const PATIENCE = 2_000;
+
 function openDatabase(name: string, migrations: readonly Migration[]): Promise<LibraryDatabase> {
   return new Promise((resolve, reject) => {
     let gaveUp = false;
@@ -59,8 +62,10 @@ function openDatabase(name: string, migrations: readonly Migration[]): Promise<L
         });
       },
       blocked() {
-        gaveUp = true;
-        reject(new LibraryFailure('blocked'));
+        setTimeout(() => {
+          gaveUp = true;
+          reject(new LibraryFailure('blocked'));
+        }, PATIENCE);
       },
       blocking(_version, _blockedVersion, event) {
         (event.target as IDBDatabase).close();

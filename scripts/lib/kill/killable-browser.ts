@@ -93,7 +93,11 @@ async function readDisk(): Promise<Disk> {
       request.onsuccess = () => resolve(request.result);
       request.onerror = () => reject(request.error);
     });
-  const database = await done(indexedDB.open('library'));
+  const opening = indexedDB.open('library');
+  // Before anything was saved there is none, and looking must not make one.
+  opening.onupgradeneeded = () => opening.transaction?.abort();
+  const database = await done(opening).catch(() => null);
+  if (!database) return { listed: [], removed: [], articles: 0 };
   const stores = database.transaction(['summaries', 'bodies', 'removed', 'facts']);
   const [summaries, bodies, removed, articles] = await Promise.all([
     done(stores.objectStore('summaries').getAll()),
