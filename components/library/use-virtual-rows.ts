@@ -42,6 +42,8 @@ export function useVirtualRows(options: VirtualRowsOptions): VirtualRows {
     getScrollElement: () => scroller.current,
     estimateSize: () => likelyHeight,
     overscan: OVERSCAN,
+    // Rows that are drawn anew while they are measured make browsers complain of a loop.
+    useAnimationFrameWithResizeObserver: true,
     rangeExtractor: (range: Parameters<typeof defaultRangeExtractor>[0]) =>
       withKept(defaultRangeExtractor(range), kept, count),
     observeElementRect,
