@@ -10,27 +10,41 @@ export interface Entry {
   readonly block: WeighedBlock;
   /** Equal for blocks that read the same. */
   readonly key: string;
+  /** The first entry with the same key: numbers are quicker compared than texts. */
+  readonly first: number;
   /** In units of `readingLength`. */
   readonly length: number;
 }
 
 /** Which block repeats which, by index: a copy and the original that stays. Never a circle. */
 export class Copies {
-  private readonly originals = new Map<number, number>();
+  /** By copy: its original; itself for a block that is no copy. */
+  private readonly originals: Int32Array;
+
+  /** @param count of blocks */
+  constructor(count: number) {
+    this.originals = Int32Array.from({ length: count }, (_, index) => index);
+  }
 
   has(copy: number): boolean {
-    return this.originals.has(copy);
+    return this.originals[copy] !== copy;
   }
 
   /** All copies in page order. */
   all(): number[] {
-    return [...this.originals.keys()].sort((a, b) => a - b);
+    const copies: number[] = [];
+    for (let index = 0; index < this.originals.length; index += 1) if (this.has(index)) copies.push(index);
+    return copies;
   }
 
   /** The block that stays for this one: itself where it is no copy. */
   originalOf(index: number): number {
     let original = index;
-    for (let next = this.originals.get(original); next !== undefined; next = this.originals.get(original)) {
+    for (
+      let next = this.originals[index];
+      next !== undefined && next !== original;
+      next = this.originals[next]
+    ) {
       original = next;
     }
     return original;
@@ -39,16 +53,21 @@ export class Copies {
   /** Notes a copy, unless one of the two is known as a copy of the other. */
   add(copy: number, original: number): void {
     const staying = this.originalOf(original);
-    if (staying !== copy && !this.originals.has(copy)) this.originals.set(copy, staying);
+    if (staying !== copy && !this.has(copy)) this.originals[copy] = staying;
   }
 }
 
 /** The blocks with text as entries, in page order. */
 export function entriesOf(blocks: readonly WeighedBlock[]): Entry[] {
   const entries: Entry[] = [];
+  const firstByKey = new Map<string, number>();
   for (const block of blocks) {
     if (block.text === '') continue;
-    entries.push({ index: entries.length, block, key: block.key, length: block.length });
+    const { key, length } = block;
+    const index = entries.length;
+    const first = firstByKey.get(key) ?? index;
+    if (first === index) firstByKey.set(key, index);
+    entries.push({ index, block, key, first, length });
   }
   return entries;
 }

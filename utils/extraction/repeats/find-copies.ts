@@ -8,11 +8,11 @@ import { findTwins } from './twins.ts';
 /** Finds every block that says what another says. Linear in the size of the text. */
 export function findCopies(entries: readonly Entry[], root: Element): Copies {
   const alone = new Alone(entries);
-  const copies = new Copies();
+  const copies = new Copies(entries.length);
   findFragments(entries, alone, root, copies);
   const twins = findTwins(entries, alone, copies);
   const same: Same = (original, copy) =>
-    twins.get(copy) === original || entries[original]?.key === entries[copy]?.key;
+    twins.get(copy) === original || entries[original]?.first === entries[copy]?.first;
   const fold = (copy: number, original: number) => {
     if (copies.has(copy)) return;
     const run = runAround({ original, copy }, entries.length, same, copies);

@@ -30,6 +30,8 @@ export function shinglesOf(key: string): number[] {
 
 /** Places for each block, more than shingles are chosen of most. */
 const PLACES_EACH = 32;
+/** Shingles are below this. */
+const SHINGLES = 2 ** 30;
 
 /**
  * The first block that has a shingle. Two shingles may fall on one place: what is found is a candidate, to be
@@ -37,25 +39,31 @@ const PLACES_EACH = 32;
  */
 export class FirstByShingle {
   private readonly places: Int32Array;
+  /** As large as the number of blocks asks for: a power of two would be too large for some pages, and slow. */
+  private readonly perShingle: number;
   /** How many shingles each block was found by in the search that goes on; zero between searches. */
   private readonly counts: Int32Array;
 
   constructor(blocks: number) {
-    this.places = new Int32Array(2 ** Math.ceil(Math.log2(Math.max(1, blocks) * PLACES_EACH)));
+    this.places = new Int32Array(Math.max(1, blocks) * PLACES_EACH);
+    this.perShingle = this.places.length / SHINGLES;
     this.counts = new Int32Array(blocks);
+  }
+
+  private placeOf(shingle: number): number {
+    return Math.floor(shingle * this.perShingle);
   }
 
   /** The blocks that are the first with at least so many of the shingles, and with how many. */
   sharing(shingles: readonly number[], least: number): Sharing[] {
     const { places, counts } = this;
-    const mask = places.length - 1;
     const found: Sharing[] = [];
     for (const shingle of shingles) {
-      const block = (places[shingle & mask] ?? 0) - 1;
+      const block = (places[this.placeOf(shingle)] ?? 0) - 1;
       if (block >= 0) counts[block] = (counts[block] ?? 0) + 1;
     }
     for (const shingle of shingles) {
-      const block = (places[shingle & mask] ?? 0) - 1;
+      const block = (places[this.placeOf(shingle)] ?? 0) - 1;
       const count = block < 0 ? 0 : (counts[block] ?? 0);
       if (count === 0) continue;
       counts[block] = 0;
@@ -65,7 +73,7 @@ export class FirstByShingle {
   }
 
   note(shingle: number, block: number): void {
-    const place = shingle & (this.places.length - 1);
+    const place = this.placeOf(shingle);
     if (this.places[place] === 0) this.places[place] = block + 1;
   }
 }

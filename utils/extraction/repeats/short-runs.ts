@@ -7,15 +7,15 @@ const IN_A_ROW = 4;
 /** Where runs of blocks that are no repeats by themselves begin to say the same again. */
 export function shortRunSeeds(entries: readonly Entry[], copies: Copies): Pair[] {
   const seeds: Pair[] = [];
-  const again = keysSaidAgain(entries);
-  if (again.size === 0) return seeds;
+  const again = saidAgain(entries);
+  if (!again.includes(1)) return seeds;
   const firstByRow = new Map<string, number>();
   for (let index = 0; index + IN_A_ROW <= entries.length; index += 1) {
-    if (copies.has(index) || !again.has(entries[index]?.key ?? '')) continue;
+    if (copies.has(index) || again[index] === 0) continue;
     const row = entries
       .slice(index, index + IN_A_ROW)
-      .map(({ key }) => key)
-      .join('\n');
+      .map(({ first }) => first)
+      .join();
     const original = firstByRow.get(row);
     if (original === undefined) firstByRow.set(row, index);
     else if (index - original >= IN_A_ROW) seeds.push({ original, copy: index });
@@ -23,13 +23,13 @@ export function shortRunSeeds(entries: readonly Entry[], copies: Copies): Pair[]
   return seeds;
 }
 
-/** Most pages say nothing twice; then no rows need to be made. */
-function keysSaidAgain(entries: readonly Entry[]): ReadonlySet<string> {
-  const once = new Set<string>();
-  const again = new Set<string>();
-  for (const { key } of entries) {
-    if (once.has(key)) again.add(key);
-    else once.add(key);
+/** By entry: 1 where another one says the same. Most pages say nothing twice; then no rows need to be made. */
+function saidAgain(entries: readonly Entry[]): Uint8Array {
+  const again = new Uint8Array(entries.length);
+  for (const { index, first } of entries) {
+    if (index === first) continue;
+    again[index] = 1;
+    again[first] = 1;
   }
   return again;
 }

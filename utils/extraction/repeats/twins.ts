@@ -30,16 +30,17 @@ const RIVAL = 0.5;
  */
 export function findTwins(entries: readonly Entry[], alone: Alone, known: Copies): Map<number, number> {
   const twins = new Map<number, number>();
-  const firstByKey = new Map<string, number>();
+  // By the first entry with a key: one more than the first of them that may be a twin; 0 for none.
+  const firstOf = new Int32Array(entries.length);
   const firstByShingle = new FirstByShingle(entries.length);
   entries.forEach((entry, index) => {
     if (entry.length < LONG_ENOUGH || known.has(index)) return;
-    const same = firstByKey.get(entry.key);
-    if (same !== undefined) {
+    const same = (firstOf[entry.first] ?? 0) - 1;
+    if (same >= 0) {
       if (alone.has(entry) && alone.has(entries[same])) twins.set(index, same);
       return;
     }
-    firstByKey.set(entry.key, index);
+    firstOf[entry.first] = index + 1;
     const shingles = shinglesOf(entry.key);
     const near = nearTwin(entry, shingles, firstByShingle, entries);
     if (near !== null && alone.has(entry) && alone.has(entries[near])) {
