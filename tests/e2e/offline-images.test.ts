@@ -105,7 +105,6 @@ describe.each(KINDS)('images kept offline in %s', (kind) => {
 
   it('asks for no image again for another article', async () => {
     const other = await saveAndOpen(session, OTHER_POST);
-    // The page itself has just shown its images in its own tab.
     const asked = session.server.requests.length;
     await press(other, KEEP);
     await waitUntil(

@@ -27,13 +27,13 @@ const LINES = [
   'The paint is the green of school corridors, and where it has come off there is an older green beneath it.',
 ];
 
+/** The page itself does not show its images: what is endless or huge would end its tab. */
 function article(images: readonly string[]): string {
   const parts = images.map((image, index) => {
     const line = LINES[index % LINES.length];
-    return `<p>${line} (${index + 1})</p><p><img src="${image}" alt="Picture ${index + 1}" width="640" height="360"></p>`;
+    return `<p>${line} (${index + 1})</p><p><img data-src="${image}" alt="Picture ${index + 1}" width="640" height="360"></p>`;
   });
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>At the harbour</title>
-<style>img { display: none }</style></head><body><article><h1>At the harbour</h1>
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>At the harbour</title></head><body><article><h1>At the harbour</h1>
 ${LINES.map((line) => `<p>${line}</p>`).join('\n')}${parts.join('\n')}
 <p>I will go again when the crane is gone.</p></article></body></html>`;
 }
