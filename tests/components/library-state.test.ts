@@ -74,3 +74,26 @@ test('an answer that comes late is dropped', async () => {
   await new Promise((done) => setTimeout(done));
   expect(listing.ids()).toEqual(['Peas']);
 });
+
+test('a search that finds the same entries shows where it found them', async () => {
+  const { services } = memoryLibrary([summary('Peas')]);
+  const said = ({ text }: ListQuery, found: readonly ArticleId[]) =>
+    found.map((id) => ({ id, place: 'text' as const, author: null, sentence: text, marks: [] }));
+  const finder = {
+    ...services.finder(),
+    hits: async (query: ListQuery, of: readonly ArticleId[]) => ({
+      ok: true as const,
+      value: said(query, of),
+    }),
+  };
+  const listing = createListing({ ...services, finder: () => finder }, { view: 'unread', isSparing: false });
+  await listing.refresh();
+  const [peas] = ids('Peas') as [ArticleId];
+  listing.rows.need([peas]);
+  for (const text of ['pea', 'peas']) {
+    listing.ask({ text });
+    await vi.waitFor(() => expect(listing.rows.hits(peas).map(({ sentence }) => sentence)).toEqual([text]));
+  }
+  listing.ask({ text: '' });
+  await vi.waitFor(() => expect(listing.rows.hits(peas)).toEqual([]));
+});

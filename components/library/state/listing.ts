@@ -98,10 +98,12 @@ export function createListing(services: ListingServices, options: ListingOptions
   function show(next: ListingState, answer: Asked): void {
     const before = ids();
     const isNewQuestion = answered.value !== answer;
+    const isNewSearch = answered.value.text !== answer.text;
     batch(() => {
-      if (answered.value.text !== answer.text) rows.forgetHits();
       state.value = next;
       answered.value = answer;
+      // Another search may find the same entries: nothing else would ask for its hits.
+      if (isNewSearch) rows.forgetHits();
       options.onListed?.(before, isNewQuestion);
     });
   }

@@ -17,7 +17,7 @@ export interface RowCache {
   need(ids: readonly ArticleId[]): void;
   /** The rows may have changed: what is shown stays until it was loaded again. */
   outdate(): void;
-  /** Another search: its hits are other ones. */
+  /** Another search: its hits are other ones, and are looked up for the rows on the screen. */
   forgetHits(): void;
   readonly version: ReadonlySignal<number>;
 }
@@ -111,6 +111,7 @@ export function createRowCache(sources: RowSources): RowCache {
       hits.clear();
       asked.hits.clear();
       version.value += 1;
+      void loadHits();
     },
   };
 }
