@@ -186,6 +186,7 @@ describe.each(KINDS)('an article on several pages, in %s', (kind) => {
         method: 'GET',
         url: `${HOST}/drawer_${number}.html`,
         cookie: 'visitor=known',
+        referrer: `${HOST}/drawer.html`,
       })),
     );
     expect(await page.run(() => Reflect.get(window, 'ran'), null)).toBe(1);

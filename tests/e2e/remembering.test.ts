@@ -15,10 +15,10 @@ import {
 import {
   differencesOf,
   dimmedOf,
-  keptChoices,
   openChip,
   pressButton,
   recordsOf,
+  remembered,
   waitForRecords,
   waitForText,
 } from '../../scripts/lib/blog/screens.ts';
@@ -51,7 +51,14 @@ function whenListed<T>(ask: () => Promise<readonly T[]>, length: number): Promis
 /** Waits until so many choices are on the disk: a page that goes away meanwhile would hear no answer. */
 async function settled(view: View, count: number): Promise<void> {
   await eventually(`${count} choices on the disk`, async () =>
-    (await keptChoices(view)) === count ? true : null,
+    (await remembered(view, 'choices')) === count ? true : null,
+  );
+}
+
+/** Waits until so many blogs have been learned of: a page that goes away sooner learns nothing. */
+async function learned(view: View, count: number): Promise<void> {
+  await eventually(`${count} learned blogs`, async () =>
+    (await remembered(view, 'blogs')) === count ? true : null,
   );
 }
 
@@ -120,8 +127,10 @@ describe.each(KINDS)('choices about a blog in %s', (kind) => {
     await pressButton(popup, english('foldNot'));
     await waitForText(popup, hidden);
     expect(await linesOf(popup)).toEqual(expect.arrayContaining([shown, hidden]));
+    await settled(popup, 1);
     await pressButton(popup, english('undo'));
     await waitForText(popup, hidden, false);
+    await settled(popup, 0);
     await openChip(popup);
     await pressButton(popup, english('foldInstead'));
     await waitForText(popup, hidden);
@@ -157,6 +166,7 @@ describe.each(KINDS)('choices about a blog in %s', (kind) => {
   it('blocks that other posts have too are dimmed and kept, headlines and refrains are not', async () => {
     const first = await read(session, 'weir');
     expect(await linesOf(first)).toContain(NOTICE);
+    await learned(first, 1);
     await session.tidy();
     const second = await read(session, 'lock');
     expect(await whenListed(() => dimmedOf(second), 1)).toEqual([NOTICE]);
@@ -169,12 +179,8 @@ describe.each(KINDS)('choices about a blog in %s', (kind) => {
     );
     await session.tidy();
     const elsewhere = await read(session, 'quay', OTHER_HOST);
-    await eventually('the other blog to be learned', async () => {
-      const options = await openOptions(session);
-      const blogs = await recordsOf(options, 'blogs');
-      return blogs.length === 2 ? true : null;
-    });
-    expect(await dimmedOf(elsewhere).catch(() => [])).toEqual([]);
+    await learned(elsewhere, 2);
+    expect(await dimmedOf(elsewhere)).toEqual([]);
   });
 
   it('everything is listed and can be forgotten, one by one and all, with undo', async () => {

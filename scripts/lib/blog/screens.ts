@@ -87,21 +87,21 @@ export function waitForRecords(view: View): Promise<void> {
   );
 }
 
-/** How many choices about blogs are on the disk. Asked in a page of the extension. */
-export function keptChoices(view: View): Promise<number> {
+/** How many choices about blogs, or blogs that something was learned of, are on the disk. Asked in a page of the extension. */
+export function remembered(view: View, kind: 'choices' | 'blogs'): Promise<number> {
   return view.run(
-    () =>
+    (store) =>
       new Promise<number>((resolve) => {
         const opening = indexedDB.open('memory');
         opening.onsuccess = () => {
           const database = opening.result;
-          const counting = database.transaction('choices').objectStore('choices').count();
+          const counting = database.transaction(store).objectStore(store).count();
           counting.onsuccess = () => {
             database.close();
             resolve(counting.result);
           };
         };
       }),
-    null,
+    kind,
   );
 }
