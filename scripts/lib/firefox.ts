@@ -25,6 +25,9 @@ const QUIET_PREFERENCES = {
   'dom.security.https_first': false,
   'extensions.getAddons.cache.enabled': false,
   'extensions.update.enabled': false,
+  // A temporary extension is taken out when Firefox ends; what it stored stays, as that of an installed one does.
+  'extensions.webextensions.keepStorageOnUninstall': true,
+  'extensions.webextensions.keepUuidOnUninstall': true,
   // Nobody is there to answer a question about a permission.
   'extensions.webextOptionalPermissionPrompts': false,
   'media.gmp-manager.updateEnabled': false,
@@ -208,7 +211,7 @@ class Firefox implements DrivenBrowser {
   }
 }
 
-/** Starts Firefox with the extension. The extension is a temporary one: it lasts as long as this run. */
+/** Starts Firefox with the extension. The extension is a temporary one: it lasts as long as this run, its storage as long as the profile. */
 export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrowser> {
   const browser = await puppeteer.launch({
     browser: 'firefox',

@@ -223,10 +223,10 @@ describe.each(KINDS)('choices about a blog in %s', (kind) => {
   });
 });
 
-describe('what is remembered after Chromium was closed', () => {
+describe.each(KINDS)('what is remembered after %s was closed', (kind) => {
   it('is applied, listed and dimmed, and can be forgotten', async () => {
     const profile = await newProfile();
-    const first = await start('chromium', profile);
+    const first = await start(kind, profile);
     const popup = await read(first, 'weir');
     await pressButton(popup, `Put back: ${widgetOf('weir')}`);
     await waitForText(popup, widgetOf('weir'));
@@ -235,7 +235,7 @@ describe('what is remembered after Chromium was closed', () => {
     await whenListed(() => recordsOf(options, 'blogs'), 1);
     await first.close();
 
-    const second = await start('chromium', profile);
+    const second = await start(kind, profile);
     const other = await read(second, 'lock');
     expect(await linesOf(other)).toContain(widgetOf('lock'));
     expect(await whenListed(() => dimmedOf(other), 1)).toEqual([NOTICE]);
