@@ -22,8 +22,6 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           fileParallelism: false,
           testTimeout: 120_000,
-          // Real browsers lose a click now and then on a busy machine; what fails twice is a fault.
-          retry: 1,
           hookTimeout: 180_000,
         },
       },
