@@ -1,5 +1,5 @@
 import { createPortal } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { RepeatForm } from '../utils/extraction/arrange.ts';
 import type { Repeat, SafeHtml } from '../utils/extraction/types.ts';
 import styles from './ArticleBody.module.css';
@@ -58,7 +58,7 @@ function useKeptFocus(
   onFold: ArticleBodyProps['onFold'],
 ): ArticleBodyProps['onFold'] {
   const used = useRef<string | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (used.current === null) return;
     body.current?.querySelector<HTMLElement>(`[data-repeat="${used.current}"] button`)?.focus();
     used.current = null;

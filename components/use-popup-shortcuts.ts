@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PopupTab } from './PopupApp.tsx';
 import type { Session } from './state/session.ts';
 import { moveInList, toggleInList, useShortcuts } from './use-shortcuts.ts';
@@ -15,17 +15,22 @@ export interface PopupVerbs {
 export function usePopupShortcuts(verbs: PopupVerbs): RefObject<HTMLDivElement | null> {
   const { session, openInTab, showHelp, select } = verbs;
   const root = useRef<HTMLDivElement>(null);
-  // Else Space and the arrows would scroll nothing until the reader has clicked into the text.
-  useEffect(
-    () => root.current?.querySelector<HTMLElement>('#panel-article')?.focus({ preventScroll: true }),
-    [],
-  );
-  const go = (tab: PopupTab) => () => {
+  const wanted = useRef<string | null>('#panel-article');
+  // With the drawing itself, so that no later key finds the focus somewhere else. The first time it is the
+  // article: else Space and the arrows would scroll nothing until the reader has clicked into the text.
+  useLayoutEffect(() => {
+    if (wanted.current === null) return;
+    root.current?.querySelector<HTMLElement>(wanted.current)?.focus({ preventScroll: true });
+    wanted.current = null;
+  });
+  /** Shows a tab and gives the focus to what a selector finds in it. */
+  const focusIn = (tab: PopupTab, selector: string) => {
+    const found = root.current?.querySelector<HTMLElement>(`#panel-${tab}:not([hidden])`);
+    if (found) return root.current?.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true });
+    wanted.current = selector;
     select(tab);
-    requestAnimationFrame(() =>
-      root.current?.querySelector<HTMLElement>(`#panel-${tab}`)?.focus({ preventScroll: true }),
-    );
   };
+  const go = (tab: PopupTab) => () => focusIn(tab, `#panel-${tab}`);
   const move = (by: 1 | -1) => () => root.current && moveInList(root.current, by);
   useShortcuts({
     s: () => void session.toggleSaved(),
@@ -38,11 +43,9 @@ export function usePopupShortcuts(verbs: PopupVerbs): RefObject<HTMLDivElement |
     '3': go('saved'),
     c: () => root.current && toggleInList(root.current),
     '/': () => {
-      const fieldIn = (panel: string) => root.current?.querySelector<HTMLElement>(`${panel} [data-filter]`);
-      const shown = fieldIn('[role="tabpanel"]:not([hidden])');
-      if (shown) return shown.focus();
-      select('saved');
-      requestAnimationFrame(() => fieldIn('#panel-saved')?.focus());
+      const shown = root.current?.querySelector<HTMLElement>('[role="tabpanel"]:not([hidden]) [data-filter]');
+      if (shown) shown.focus();
+      else focusIn('saved', '#panel-saved [data-filter]');
     },
     '?': showHelp,
   });

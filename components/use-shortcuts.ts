@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /** What to do for a key as `KeyboardEvent.key` names it; `Mod+z` is Ctrl+Z, or ⌘Z on a Mac. */
 export type Shortcuts = Readonly<Record<string, () => void>>;
@@ -7,7 +7,8 @@ export type Shortcuts = Readonly<Record<string, () => void>>;
 export function useShortcuts(shortcuts: Shortcuts): void {
   const current = useRef(shortcuts);
   current.current = shortcuts;
-  useEffect(() => {
+  // With the first drawing: a key that is pressed as soon as the page can be seen is not lost.
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || event.altKey) return;
       if (isTyping(event.target) || document.querySelector('dialog[open]')) return;

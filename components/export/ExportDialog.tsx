@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { messageKey } from '../../utils/i18n.ts';
 import type { ExportFormat } from '../../utils/library/transfer/export/format-names.ts';
 import type { ExportChoices, ExportErrorKind } from '../../utils/library/transfer/export/types.ts';
@@ -28,7 +28,7 @@ export function ExportDialog({ offer, notices, onClose }: ExportDialogProps) {
   const error = useSignal<ExportErrorKind | null>(null);
   const work = useRef<AbortController | null>(null);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     dialog.current?.showModal();
     // The choice comes first, not the way out.
     dialog.current?.querySelector<HTMLElement>('input:checked')?.focus();

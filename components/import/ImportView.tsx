@@ -1,5 +1,5 @@
 import type { ComponentChildren, RefObject } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { messageKey } from '../../utils/i18n.ts';
 import type { Importer } from '../../utils/library/transfer/import/client.ts';
 import type { LibraryError } from '../../utils/library/types.ts';
@@ -111,7 +111,7 @@ function Failure(props: {
 /** Each step begins with its heading, for those who listen as well. */
 function useFocusOnChange(heading: RefObject<HTMLElement | null>, kind: string): void {
   const last = useRef(kind);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (last.current === kind) return;
     last.current = kind;
     heading.current?.focus();
