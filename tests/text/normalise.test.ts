@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { excerpt, foldWidth, keyOf, tidyLine } from '../../utils/text/normalise.ts';
+import { excerpt, foldWidth, INVISIBLE, keyOf, tidyLine } from '../../utils/text/normalise.ts';
 import { hostOf, normaliseUrl, toAbsoluteUrl } from '../../utils/text/urls.ts';
 
 describe('text keys', () => {
@@ -9,6 +10,36 @@ describe('text keys', () => {
     ['A  b\n C', 'abc'],
   ])('%s reads the same as %s', (one, other) => {
     expect(keyOf(one)).toBe(keyOf(other));
+  });
+
+  /** What a key is, by its definition. */
+  const defined = (text: string) =>
+    text.normalize('NFKC').replace(INVISIBLE, '').replace(/\s+/gu, '').toLowerCase();
+
+  it('is the same for every character as by the definition, between letters', () => {
+    const wrong: string[] = [];
+    for (let unit = 0; unit < 0x10000; unit += 1) {
+      const text = `É${String.fromCharCode(unit)}ブ`;
+      if (keyOf(text) !== defined(text)) wrong.push(unit.toString(16));
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it('is the same for texts in any mixture of scripts and marks', () => {
+    const near = fc.constantFrom(...'aZ éÖßЙйёかがカｶﾞ゙한ᄀ\u11a8ı漢㍻ª…—“”、。ー\u0301\u200b\u00a0\t\n𝐀');
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.oneof(near, fc.string({ unit: 'binary', maxLength: 1 })), maxLength: 300 }),
+        (text) => {
+          expect(keyOf(text)).toBe(defined(text));
+        },
+      ),
+    );
+  });
+
+  it('reads texts longer than any paragraph', () => {
+    const long = 'Long text '.repeat(20_000);
+    expect(keyOf(long)).toBe('longtext'.repeat(20_000));
   });
 
   it('keeps joiners that a script needs, and drops a line of nothing else', () => {
