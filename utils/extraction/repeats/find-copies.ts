@@ -11,14 +11,16 @@ export function findCopies(entries: readonly Entry[], root: Element): Copies {
   const copies = new Copies(entries.length);
   findFragments(entries, alone, root, copies);
   const twins = findTwins(entries, alone, copies);
-  const same: Same = (original, copy) =>
-    twins.get(copy) === original || entries[original]?.first === entries[copy]?.first;
+  const firsts = Int32Array.from(entries, ({ first }) => first);
+  const same: Same = (original, copy) => twins[copy] === original || firsts[original] === firsts[copy];
   const fold = (copy: number, original: number) => {
     if (copies.has(copy)) return;
     const run = runAround({ original, copy }, entries.length, same, copies);
     foldRun(copyIn(run, entries, alone), entries, copies);
   };
-  for (const [copy, original] of twins) fold(copy, original);
+  twins.forEach((original, copy) => {
+    if (original >= 0) fold(copy, original);
+  });
   for (const { copy, original } of shortRunSeeds(entries, copies)) fold(copy, original);
   return copies;
 }

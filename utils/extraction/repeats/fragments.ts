@@ -30,9 +30,11 @@ export function findFragments(entries: readonly Entry[], alone: Alone, root: Ele
 }
 
 function findBeginnings(entries: readonly Entry[], alone: Alone, copies: Copies): void {
-  const alike = startingAlike(entries);
-  for (const list of alike.values()) {
-    for (const index of list.slice(0, MOST_QUOTES)) noteBeginning(index, list, entries, alone, copies);
+  // Beside each other, for what is asked of every pair: the keys themselves lie all over the memory.
+  const lengths = Int32Array.from(entries, ({ key }) => key.length);
+  for (const list of startingAlike(entries).values()) {
+    const others = list.slice(0, MOST_QUOTES);
+    for (const index of others) noteBeginning(index, { others, entries, lengths }, alone, copies);
   }
 }
 
@@ -72,28 +74,27 @@ function startsAlike(one: string, other: string): boolean {
   return true;
 }
 
-function noteBeginning(
-  index: number,
-  others: readonly number[],
-  entries: readonly Entry[],
-  alone: Alone,
-  copies: Copies,
-): void {
+/** Blocks that begin alike. */
+interface Alike {
+  readonly others: readonly number[];
+  readonly entries: readonly Entry[];
+  /** Of the keys, by entry. */
+  readonly lengths: Int32Array;
+}
+
+function noteBeginning(index: number, alike: Alike, alone: Alone, copies: Copies): void {
+  const { others, entries, lengths } = alike;
   const entry = entries[index];
   if (!entry) return;
   const teaser = teaserOf(entry.block.text);
-  if (teaser === null ? !alone.has(entry) : !alone.mayBeTeaser(entry.block.element)) return;
   const key = teaser ?? entry.key;
   const least = teaser === null ? key.length * LONGER : 0;
-  const original = others
-    .slice(0, MOST_QUOTES)
-    .find(
-      (other) =>
-        other !== index &&
-        (entries[other]?.key.length ?? 0) >= least &&
-        saysMore(key, entry.key, other, entries),
-    );
-  if (original !== undefined) copies.add(index, original);
+  const original = others.find(
+    (other) => other !== index && (lengths[other] ?? 0) >= least && saysMore(key, entry.key, other, entries),
+  );
+  if (original === undefined) return;
+  if (teaser === null ? alone.has(entry) : alone.mayBeTeaser(entry.block.element))
+    copies.add(index, original);
 }
 
 /** Whether the blocks from `at` on begin with this text and go on. */

@@ -33,10 +33,32 @@ export const NEVER_FOLDED: readonly NeverFolded[] = [
   { id: 'speech', says: (text) => SPEECH.test(text), reason: 'What people say, they say again.' },
   {
     id: 'picture',
-    says: (text) => text.length - text.replace(NO_LETTER, '').length > text.length * MOST_OTHERS,
+    says: (text) =>
+      plainLetters(text) < text.length * (1 - MOST_OTHERS) &&
+      text.length - text.replace(NO_LETTER, '').length > text.length * MOST_OTHERS,
     reason: 'A picture or a rule made of characters is drawn, not said.',
   },
 ];
+
+/** Letters, digits and spaces of the scripts that most texts are written in, counted at sight. */
+function plainLetters(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    const lower = unit | 0x20;
+    const isPlain =
+      unit === 0x20 ||
+      (lower >= 0x61 && lower <= 0x7a) ||
+      (unit >= 0x30 && unit <= 0x39) ||
+      (unit >= 0x0410 && unit <= 0x044f) ||
+      (unit >= 0x3041 && unit <= 0x3096) ||
+      (unit >= 0x30a1 && unit <= 0x30fa) ||
+      (unit >= 0x4e00 && unit <= 0x9fff) ||
+      (unit >= 0xac00 && unit <= 0xd7a3);
+    if (isPlain) count += 1;
+  }
+  return count;
+}
 
 /** Every element of the rules, as one question to a block. */
 export const NEVER_WITHIN = selectorOf(NEVER_FOLDED);

@@ -61,7 +61,8 @@ export function copyIn(run: readonly Pair[], entries: readonly Entry[], alone: A
   if (anchors.length === 0) return isCopyOfShort(run, entries, alone) ? run : [];
   if (isUnit(run, entries) || isWhole(run, entries.length)) return run;
   // The same notice twice is no longer run than the notice once.
-  if (new Set(anchors.map(({ copy }) => entries[copy]?.key)).size === 1) {
+  const notice = entries[anchors[0]?.copy ?? 0]?.key;
+  if (anchors.every(({ copy }) => entries[copy]?.key === notice)) {
     return [...headingsOf(anchors[0], run, entries), ...anchors];
   }
   const first = run.findIndex(isAnchor);

@@ -9,6 +9,8 @@ const FEW_EDITS = 6;
 const EDITS_PER_CHARACTER = 0.06;
 /** Words with a capital or in katakana, which are most names' forms. */
 const NAME = /\p{Lu}[\p{L}\p{N}]+|[\p{Script=Katakana}ー]{2,}/gu;
+/** A code unit that may stand in a name. */
+const IN_WORD = /[\p{L}\p{N}\ud800-\udfff]/u;
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 /** A name with more edits than this is another one, with fewer a slip. */
 const SLIP = 4;
@@ -26,10 +28,10 @@ const RIVAL = 0.5;
  * index of chosen shingles, so the time stays linear in the text's length.
  *
  * @param known copies that have been found already; they are nobody's twins
- * @returns the earlier twin by index
+ * @returns by entry: the place of its earlier twin; -1 where it has none
  */
-export function findTwins(entries: readonly Entry[], alone: Alone, known: Copies): Map<number, number> {
-  const twins = new Map<number, number>();
+export function findTwins(entries: readonly Entry[], alone: Alone, known: Copies): Int32Array {
+  const twins = new Int32Array(entries.length).fill(-1);
   // By the first entry with a key: one more than the first of them that may be a twin; 0 for none.
   const firstOf = new Int32Array(entries.length);
   const firstByShingle = new FirstByShingle(entries.length);
@@ -37,30 +39,29 @@ export function findTwins(entries: readonly Entry[], alone: Alone, known: Copies
     if (entry.length < LONG_ENOUGH || known.has(index)) return;
     const same = (firstOf[entry.first] ?? 0) - 1;
     if (same >= 0) {
-      if (alone.has(entry) && alone.has(entries[same])) twins.set(index, same);
+      if (alone.has(entry) && alone.has(entries[same])) twins[index] = same;
       return;
     }
     firstOf[entry.first] = index + 1;
     const shingles = shinglesOf(entry.key);
     const near = nearTwin(entry, shingles, firstByShingle, entries);
     if (near !== null && alone.has(entry) && alone.has(entries[near])) {
-      twins.set(index, near);
+      twins[index] = near;
       return;
     }
-    for (const shingle of shingles) firstByShingle.note(shingle, index);
+    firstByShingle.note(shingles, index);
   });
   return twins;
 }
 
 function nearTwin(
   entry: Entry,
-  shingles: readonly number[],
+  shingles: Int32Array,
   firstByShingle: FirstByShingle,
   entries: readonly Entry[],
 ): number | null {
-  const shared = firstByShingle.sharing(shingles, shingles.length * LEAST_SHARED);
-  if (shared.length === 0) return null;
-  const candidates = shared.filter(({ block }) => isAsLong(entries[block]?.key ?? '', entry.key));
+  const isWanted = (block: number) => isAsLong(entries[block]?.key ?? '', entry.key);
+  const candidates = firstByShingle.sharing(shingles, shingles.length * LEAST_SHARED, isWanted);
   if (candidates.length > 1) candidates.sort((a, b) => b.count - a.count || a.block - b.block);
   const least = (candidates[0]?.count ?? 0) * RIVAL;
   let tried = 0;
@@ -97,7 +98,7 @@ function namesSameThings(one: Entry, other: Entry): boolean {
 
 function hasNamesOf({ key, block }: Entry, model: Entry): boolean {
   let words: string[] | null = null;
-  for (const written of model.block.text.match(NAME) ?? []) {
+  for (const written of changedPart(model.block.text, block.text).match(NAME) ?? []) {
     if (block.text.includes(written)) continue;
     const name = keyOf(written);
     if (key.includes(name) || hasHalfOf(name, key)) continue;
@@ -105,6 +106,20 @@ function hasNamesOf({ key, block }: Entry, model: Entry): boolean {
     if (!words.some((word) => editsBetween(word, name, SLIP) !== null)) return false;
   }
   return true;
+}
+
+/** Whole words of a text from the first to the last in which another one differs. */
+function changedPart(text: string, other: string): string {
+  const most = Math.min(text.length, other.length);
+  let start = 0;
+  while (start < most && text.charCodeAt(start) === other.charCodeAt(start)) start += 1;
+  let end = text.length;
+  const shift = other.length - text.length;
+  const least = Math.max(start, start - shift);
+  while (end > least && text.charCodeAt(end - 1) === other.charCodeAt(end - 1 + shift)) end -= 1;
+  while (start > 0 && IN_WORD.test(text.charAt(start - 1))) start -= 1;
+  while (end < text.length && IN_WORD.test(text.charAt(end))) end += 1;
+  return text.slice(start, end);
 }
 
 /** A long name that another word ran into, or with several slips: one of its halves still stands. */
