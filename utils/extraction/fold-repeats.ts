@@ -33,7 +33,10 @@ export function foldBlocks(
   const copies = findCopies(entries, root);
   const repeats: Repeat[] = [];
   const keep = copyKeeper(write);
-  for (const [original, folded] of groupByOriginal(copies, entries)) {
+  const groups = copiesByOriginal(copies, entries);
+  for (const original of groups.size > 0 ? entries : []) {
+    const folded = groups.get(original.index);
+    if (!folded) continue;
     const id = `r${repeats.length + 1}`;
     repeats.push({
       id,
@@ -65,22 +68,18 @@ function without(
   });
 }
 
-/** Copies of copies belong to the block that stays. */
-function groupByOriginal(copies: Copies, entries: readonly Entry[]): [Entry, Entry[]][] {
+/** The copies of each block that stays, by its place; copies of copies are among them. */
+function copiesByOriginal(copies: Copies, entries: readonly Entry[]): ReadonlyMap<number, readonly Entry[]> {
   const groups = new Map<number, Entry[]>();
   for (const copy of copies.all()) {
-    const original = copies.originalOf(copy);
     const entry = entries[copy];
     if (!entry) continue;
+    const original = copies.originalOf(copy);
     const group = groups.get(original);
     if (group) group.push(entry);
     else groups.set(original, [entry]);
   }
-  const ordered = [...groups].sort(([a], [b]) => a - b);
-  return ordered.flatMap(([original, group]) => {
-    const entry = entries[original];
-    return entry ? [[entry, group] as [Entry, Entry[]]] : [];
-  });
+  return groups;
 }
 
 function placeMarker(block: Block, id: string): void {
