@@ -5,8 +5,8 @@ export interface Holder {
   readonly element: Element;
   /** The holder around it; null for the root. */
   readonly parent: Holder | null;
-  /** Steps from the root, which is 0. */
-  readonly depth: number;
+  /** Its place in the list of all holders. */
+  readonly index: number;
   /** Sums over all blocks inside, in units of `readingLength`. */
   length: number;
   linked: number;
@@ -18,6 +18,7 @@ export interface BlockTree {
   readonly root: Holder;
   /** Every holder; one that stands around another comes before it. */
   readonly holders: readonly Holder[];
+  readonly byElement: ReadonlyMap<Element, Holder>;
   /** By block: the holder of the block's own element. */
   readonly ofBlock: readonly Holder[];
 }
@@ -27,24 +28,15 @@ export function blockTreeOf(blocks: readonly WeighedBlock[], root: Element): Blo
   const byElement = new Map<Element, Holder>();
   const holders: Holder[] = [];
   const add = (element: Element, parent: Holder | null): Holder => {
-    const depth = parent ? parent.depth + 1 : 0;
-    const holder: Holder = { element, parent, depth, length: 0, linked: 0, prose: 0 };
+    const holder: Holder = { element, parent, index: holders.length, length: 0, linked: 0, prose: 0 };
     byElement.set(element, holder);
     holders.push(holder);
     return holder;
   };
   const top = add(root, null);
-  const holderOf = (element: Element): Holder => {
-    const path: Element[] = [];
-    let at: Element | null = element;
-    while (at && !byElement.has(at)) {
-      path.push(at);
-      at = at.parentElement;
-    }
-    let holder = (at && byElement.get(at)) ?? top;
-    for (const inner of path.reverse()) holder = add(inner, holder);
-    return holder;
-  };
+  // Depth of the tree is bounded by `snapshot.ts`, so recursion is safe.
+  const holderOf = (element: Element | null): Holder =>
+    element === null ? top : (byElement.get(element) ?? add(element, holderOf(element.parentElement)));
   const ofBlock = blocks.map((block) => {
     const holder = holderOf(block.element);
     holder.length += block.length;
@@ -53,7 +45,7 @@ export function blockTreeOf(blocks: readonly WeighedBlock[], root: Element): Blo
     return holder;
   });
   for (let at = holders.length - 1; at > 0; at -= 1) addToParent(holders[at]);
-  return { root: top, holders, ofBlock };
+  return { root: top, holders, byElement, ofBlock };
 }
 
 function addToParent(holder: Holder | undefined): void {
@@ -63,16 +55,18 @@ function addToParent(holder: Holder | undefined): void {
   holder.parent.prose += holder.prose;
 }
 
-/** Sums a value of every block over the holders around it; in the order of `holders`. */
-export function sumsByHolder(tree: BlockTree, values: readonly number[]): ReadonlyMap<Holder, number> {
-  const sums = new Map<Holder, number>();
-  const gain = (holder: Holder, value: number) => sums.set(holder, (sums.get(holder) ?? 0) + value);
-  tree.ofBlock.forEach((holder, index) => {
+/** Sums a value of every block over the holders around it; by the holders' indexes. */
+export function sumsByHolder({ holders, ofBlock }: BlockTree, values: readonly number[]): number[] {
+  const sums = new Array<number>(holders.length).fill(0);
+  const gain = (holder: Holder, value: number) => {
+    sums[holder.index] = (sums[holder.index] ?? 0) + value;
+  };
+  ofBlock.forEach((holder, index) => {
     gain(holder, values[index] ?? 0);
   });
-  for (let at = tree.holders.length - 1; at > 0; at -= 1) {
-    const holder = tree.holders[at];
-    if (holder?.parent) gain(holder.parent, sums.get(holder) ?? 0);
+  for (let at = holders.length - 1; at > 0; at -= 1) {
+    const parent = holders[at]?.parent;
+    if (parent) gain(parent, sums[at] ?? 0);
   }
   return sums;
 }

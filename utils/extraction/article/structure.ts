@@ -45,9 +45,9 @@ export function byDensity({ blocks, tree }: Search): Flags | null {
   );
   const sums = sumsByHolder(tree, gains);
   let best = tree.root;
-  let most = sums.get(best) ?? 0;
+  let most = sums[best.index] ?? 0;
   for (const holder of tree.holders) {
-    const sum = sums.get(holder) ?? 0;
+    const sum = sums[holder.index] ?? 0;
     // The innermost of those that gather the same.
     if (sum < most || (sum === most && !best.element.contains(holder.element))) continue;
     best = holder;

@@ -4,7 +4,7 @@ import type { WeighedBlock } from '../prose.ts';
 import { HINT_NAMES } from './name-hints.ts';
 import { NOWHERE, type PageSurvey } from './page-survey.ts';
 import { INSIDE_NAMES } from './surroundings.ts';
-import { countCharacters, cueWriter, TEXT_CUES } from './text-cues.ts';
+import { type CueWriter, countCharacters, cueWriter, TEXT_CUES } from './text-cues.ts';
 
 /** Kinds of elements that a block may be, as the judge tells them apart. */
 const TAGS: Readonly<Record<string, string>> = {
@@ -63,22 +63,26 @@ class Row {
   }
 }
 
-function cueFeature(cue: string): string {
+/** The name of the feature that tells whether a block gives one of `TEXT_CUES`. */
+export function cueFeature(cue: string): string {
   return `says ${cue}`;
 }
 
+const writeAllCues = cueWriter(() => true);
+
+/** One for all pages: a buffer is slow to make, and the features of one block are read before the next one's. */
+const row = new Row();
+
 /**
- * The features of a page's blocks. Every call of the result writes into the same array.
+ * The features of a page's blocks. Every call of the result, and of any other, writes into the same array.
  *
- * @param isWanted tells of the name of a feature whether it is asked for; what takes long is left at 0 where it is not
+ * @param writeCues writes the cues that are asked for, and leaves the others at 0
  */
 export function featuresOf(
   survey: PageSurvey,
   author: string | null,
-  isWanted: (feature: string) => boolean = () => true,
+  writeCues: CueWriter = writeAllCues,
 ): Features {
-  const writeCues = cueWriter((cue) => isWanted(cueFeature(cue)));
-  const row = new Row();
   const authorKey = author ? keyOf(author) : '';
   const strategies = STRATEGIES.map((name) => survey.byStrategy.get(name));
   return (index) => {
@@ -134,21 +138,22 @@ function putPlace(row: Row, survey: PageSurvey, index: number): void {
 }
 
 function putKind(row: Row, survey: PageSurvey, index: number, block: WeighedBlock, authorKey: string): void {
-  row.put(survey.proseByKind.get(survey.surroundings[index]?.kind ?? ''));
-  row.put(survey.proseByElement.get(block.element));
-  row.put(survey.proseByParent.get(survey.holders[index]?.parent?.element ?? null));
+  const holder = survey.holders[index];
+  row.put(survey.proseByKind.get(survey.surroundings[index]?.kind ?? NOWHERE.kind));
+  row.put(holder && survey.proseIn[holder.index]);
+  row.put(holder && (holder.parent ? survey.proseUnder[holder.parent.index] : survey.proseIn[holder.index]));
   row.put(Math.min(5, survey.timesSaid.get(block.key) ?? 1));
   row.flag(
     authorKey !== '' && block.text.length < 80 && block.key.length < 60 && block.key.includes(authorKey),
   );
-  row.put(stepsToArticle(survey, survey.holders[index] ?? null));
+  row.put(stepsToArticle(survey, holder ?? null));
 }
 
 /** Steps up from an element to the one that holds half of the chosen prose. */
 function stepsToArticle({ chosenIn, chosenProse }: PageSurvey, from: Holder | null): number {
   let steps = 0;
   for (let at = from; at && steps < MOST_STEPS; at = at.parent) {
-    if ((chosenIn.get(at) ?? 0) * 2 >= chosenProse) break;
+    if ((chosenIn[at.index] ?? 0) * 2 >= chosenProse) break;
     steps += 1;
   }
   return steps;
@@ -163,7 +168,7 @@ function putOuter(row: Row, survey: PageSurvey, index: number): void {
       at = at.parent;
       steps += 1;
     }
-    row.put(at ? (survey.chosenIn.get(at) ?? 0) / all : 0);
+    row.put(at ? (survey.chosenIn[at.index] ?? 0) / all : 0);
     row.put(at ? Math.log1p(at.length) : 0);
     row.put(at && at.length > 0 ? at.linked / at.length : 0);
   }

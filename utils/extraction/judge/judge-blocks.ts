@@ -1,8 +1,9 @@
 import type { Candidate, Search } from '../article/candidates.ts';
 import { isTrusted } from '../article/score.ts';
-import { featuresOf } from './features.ts';
+import { cueFeature, featuresOf } from './features.ts';
 import { scoreBlock, THRESHOLD, usesFeature } from './model.ts';
 import { surveyPage } from './page-survey.ts';
+import { cueWriter } from './text-cues.ts';
 
 /** Where the judge would throw away so much of the chosen prose, it does not know such pages: the choice stands. */
 const LEAST_KEPT = 0.5;
@@ -11,6 +12,8 @@ const NEVER_JUDGED = new Set(['PRE']);
 
 /** Labels and links so many blocks before or after the choice are not looked at: they are the page's frame. */
 const FARTHEST = 8;
+
+const writeCues = cueWriter((cue) => usesFeature(cueFeature(cue)));
 
 export interface Judgement {
   readonly candidate: Candidate;
@@ -27,9 +30,7 @@ export interface Judgement {
  * Where the page names its article's parts itself, nothing from outside them is added.
  */
 export function judgeBlocks(chosen: Candidate, search: Search, candidates: readonly Candidate[]): Judgement {
-  const features = featuresOf(surveyPage(search, chosen, candidates), search.author, (name) =>
-    usesFeature(name),
-  );
+  const features = featuresOf(surveyPage(search, chosen, candidates), search.author, writeCues);
   const mayAdd = !isTrusted(chosen);
   const first = chosen.isTaken.indexOf(true);
   const last = chosen.isTaken.lastIndexOf(true);

@@ -24,25 +24,30 @@ export function isInArticle(features: ArrayLike<number>, model: Model = trained)
 
 /** Log odds that a block with these features belongs to the article. */
 export function scoreBlock(features: ArrayLike<number>, model: Model = trained): number {
-  const { roots, nodes } = packedTrees(model);
+  const { roots, asked, values, more } = packedTrees(model);
   let score = model.base;
   for (let tree = 0; tree < roots.length; tree += 1) {
     let at = roots[tree] as number;
-    let feature = nodes[at] as number;
+    let feature = asked[at] as number;
     while (feature >= 0) {
-      const isMore = (features[feature] as number) > (nodes[at + 1] as number);
-      at = nodes[at + (isMore ? 3 : 2)] as number;
-      feature = nodes[at] as number;
+      at = (features[feature] as number) > (values[at] as number) ? (more[at] as number) : at + 1;
+      feature = asked[at] as number;
     }
-    score += nodes[at + 1] as number;
+    score += values[at] as number;
   }
   return score;
 }
 
-/** All trees in one list of nodes, which name the places of their followers in it; and where each tree begins. */
+/** The nodes of all trees one after the other, each followed by the one for "at most". */
 interface PackedTrees {
+  /** Where each tree begins. */
   readonly roots: Int32Array;
-  readonly nodes: Float64Array;
+  /** By node: its feature, or -1 for a leaf. */
+  readonly asked: Int32Array;
+  /** By node: its threshold, or a leaf's value. */
+  readonly values: Float64Array;
+  /** By node: the place of the one for "more". */
+  readonly more: Int32Array;
 }
 
 const packed = new WeakMap<Model, PackedTrees>();
@@ -59,16 +64,29 @@ function packedTrees(model: Model): PackedTrees {
 
 function pack({ trees }: Model): PackedTrees {
   const roots: number[] = [];
-  const nodes: number[] = [];
+  const asked: number[] = [];
+  const values: number[] = [];
+  const more: number[] = [];
+  const add = (tree: readonly number[], node: number): void => {
+    const [feature = -1, value = 0, atMost = 0, above = 0] = tree.slice(node * NODE, (node + 1) * NODE);
+    const at = asked.push(feature) - 1;
+    values.push(value);
+    more.push(0);
+    if (feature < 0) return;
+    add(tree, atMost);
+    more[at] = asked.length;
+    add(tree, above);
+  };
   for (const tree of trees) {
-    const root = nodes.length;
-    roots.push(root);
-    for (let at = 0; at < tree.length; at += NODE) {
-      const [feature = -1, threshold = 0, atMost = 0, more = 0] = tree.slice(at, at + NODE);
-      nodes.push(feature, threshold, root + atMost * NODE, root + more * NODE);
-    }
+    roots.push(asked.length);
+    add(tree, 0);
   }
-  return { roots: Int32Array.from(roots), nodes: Float64Array.from(nodes) };
+  return {
+    roots: Int32Array.from(roots),
+    asked: Int32Array.from(asked),
+    values: Float64Array.from(values),
+    more: Int32Array.from(more),
+  };
 }
 
 const used = new WeakMap<Model, ReadonlySet<string>>();

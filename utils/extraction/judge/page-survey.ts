@@ -1,5 +1,5 @@
 import type { Candidate, Flags, Search } from '../article/candidates.ts';
-import { type Holder, sumsByHolder } from '../block-tree.ts';
+import { type BlockTree, type Holder, sumsByHolder } from '../block-tree.ts';
 import type { WeighedBlock } from '../prose.ts';
 import { type Surroundings, surroundingsOf } from './surroundings.ts';
 
@@ -27,12 +27,13 @@ export interface PageSurvey {
   readonly untilProse: readonly number[];
   readonly surroundings: readonly Surroundings[];
   readonly holders: readonly Holder[];
-  /** Share of the chosen prose that stands in markup of that kind, or anywhere in that element. */
-  readonly proseByKind: ReadonlyMap<string, number>;
-  readonly chosenIn: ReadonlyMap<Holder, number>;
-  /** Share of the chosen prose directly in that element. */
-  readonly proseByElement: ReadonlyMap<Element | null, number>;
-  readonly proseByParent: ReadonlyMap<Element | null, number>;
+  /** Share of the chosen prose that stands in markup of that kind. */
+  readonly proseByKind: ReadonlyMap<number, number>;
+  /** By the index of a holder: the chosen prose that stands anywhere in it. */
+  readonly chosenIn: readonly number[];
+  /** By the index of a holder: share of the chosen prose directly in it, and directly in its children. */
+  readonly proseIn: readonly number[];
+  readonly proseUnder: readonly number[];
   readonly timesSaid: ReadonlyMap<string, number>;
   readonly chosenProse: number;
 }
@@ -44,8 +45,7 @@ export function surveyPage(
 ): PageSurvey {
   const isChosen = chosen.isTaken;
   const prose = blocks.map((block, index) => (isChosen[index] ? block.prose : 0));
-  const around = surroundingsOf(tree);
-  const surroundings = tree.ofBlock.map((holder) => around.get(holder) ?? NOWHERE);
+  const surroundings = surroundingsOf(tree);
   return {
     blocks,
     strategy: chosen.strategy,
@@ -65,21 +65,15 @@ export function surveyPage(
       prose,
     ),
     chosenIn: sumsByHolder(tree, prose),
-    proseByElement: sharesBy(
-      blocks.map(({ element }) => element),
-      prose,
-    ),
-    proseByParent: sharesBy(
-      tree.ofBlock.map(({ parent }) => parent?.element ?? null),
-      prose,
-    ),
+    proseIn: sharesIn(tree, prose, (holder) => holder),
+    proseUnder: sharesIn(tree, prose, ({ parent }) => parent),
     timesSaid: counts(blocks),
     chosenProse: prose.reduce((sum, value) => sum + value, 0),
   };
 }
 
 /** Around blocks that stand in nothing that is known. */
-export const NOWHERE: Surroundings = { inside: 0, near: 0, far: 0, kind: '' };
+export const NOWHERE: Surroundings = { inside: 0, near: 0, far: 0, kind: 0 };
 
 function runningShare(values: readonly number[]): number[] {
   const total = values.reduce((sum, value) => sum + value, 0) + 1;
@@ -105,6 +99,22 @@ function sharesBy<Key>(keys: readonly Key[], prose: readonly number[]): Map<Key,
   keys.forEach((key, index) => {
     const value = prose[index] ?? 0;
     if (value > 0) shares.set(key, (shares.get(key) ?? 0) + value / total);
+  });
+  return shares;
+}
+
+/** By the index of a holder: the share of the prose of those blocks that it is told to stand for. */
+function sharesIn(
+  { holders, ofBlock }: BlockTree,
+  prose: readonly number[],
+  holderFor: (own: Holder) => Holder | null,
+): number[] {
+  const total = prose.reduce((sum, value) => sum + value, 0) + 1;
+  const shares = new Array<number>(holders.length).fill(0);
+  ofBlock.forEach((own, index) => {
+    const value = prose[index] ?? 0;
+    const holder = value > 0 ? holderFor(own) : null;
+    if (holder) shares[holder.index] = (shares[holder.index] ?? 0) + value / total;
   });
   return shares;
 }

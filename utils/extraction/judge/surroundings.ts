@@ -30,53 +30,71 @@ export interface Surroundings {
   /** Bits in the order of `HINT_NAMES`: names of the element and its parent, and of those further out. */
   readonly near: number;
   readonly far: number;
-  /** Kind of markup: element, class and the two elements around it. */
-  readonly kind: string;
+  /** Kind of markup, as a number: element, class and the two elements around it. */
+  readonly kind: number;
 }
 
+/** What one element tells. */
 interface Own {
   readonly inside: number;
   readonly mask: number;
-  readonly kind: string;
+  /** Number of its markup: elements of the same name and kind of class have the same. */
+  readonly markup: number;
 }
 
-/** The surroundings of every holder that has blocks of its own. */
-export function surroundingsOf({ holders, ofBlock }: BlockTree): ReadonlyMap<Holder, Surroundings> {
-  const own = new Map<Holder, Own>();
-  for (const holder of holders) {
-    const outer = holder.parent ? (own.get(holder.parent)?.inside ?? 0) : 0;
-    own.set(holder, readElement(holder.element, outer));
+/** More markups than a page has; the numbers of three make that of a kind. */
+const MARKUPS = 2 ** 17;
+
+/** The surroundings of every block, by block index. */
+export function surroundingsOf({ holders, ofBlock }: BlockTree): Surroundings[] {
+  const markups = new Map<string, number>();
+  const own: Own[] = [];
+  for (const { element, parent } of holders) {
+    own.push(readElement(element, parent ? (own[parent.index]?.inside ?? 0) : 0, markups));
   }
-  const surroundings = new Map<Holder, Surroundings>();
-  for (const holder of ofBlock) {
-    if (!surroundings.has(holder)) surroundings.set(holder, gather(holder, own));
-  }
-  return surroundings;
+  const known = new Array<Surroundings | undefined>(holders.length);
+  return ofBlock.map((holder) => {
+    const around = known[holder.index] ?? gather(holder, own);
+    known[holder.index] = around;
+    return around;
+  });
 }
 
 /** A class attribute without what parts and numbers its names have; elements of one kind have the same. */
 const kindOfClasses = perClasses((classes) => classes.replace(/[\d_-]+\w*/gu, '').slice(0, 40));
 
-function readElement(element: Element, outer: number): Own {
+function readElement(element: Element, outer: number, markups: Map<string, number>): Own {
   const name = element.nodeName;
   return {
     inside: outer | (BIT_BY_TAG.get(name) ?? 0),
     mask: name === 'BODY' ? 0 : hintMask(element),
-    kind: `${name}.${kindOfClasses(element)}>`,
+    markup: numberOf(`${name}.${kindOfClasses(element)}`, markups),
   };
 }
 
-function gather(holder: Holder, own: ReadonlyMap<Holder, Own>): Surroundings {
+/** The number of a markup from 1 on; 0 stands for none. */
+function numberOf(markup: string, markups: Map<string, number>): number {
+  let number = markups.get(markup);
+  if (number === undefined) {
+    number = markups.size + 1;
+    markups.set(markup, number);
+  }
+  return number;
+}
+
+function gather(holder: Holder, own: readonly Own[]): Surroundings {
   let near = 0;
   let far = 0;
-  let kind = '';
+  let kind = 0;
   let at: Holder | null = holder;
-  for (let level = 0; at && level < LEVELS; level += 1) {
-    const { mask, kind: piece } = own.get(at) ?? { mask: 0, kind: '' };
+  for (let level = 0; level < LEVELS; level += 1) {
+    const { mask, markup } = (at && own[at.index]) ?? NOTHING;
     if (level < NEAR_LEVELS) near |= mask;
     else far |= mask;
-    if (level < 3) kind += piece;
-    at = at.parent;
+    if (level < 3) kind = kind * MARKUPS + markup;
+    at = at?.parent ?? null;
   }
-  return { inside: own.get(holder)?.inside ?? 0, near, far: far & ~near, kind };
+  return { inside: own[holder.index]?.inside ?? 0, near, far: far & ~near, kind };
 }
+
+const NOTHING: Own = { inside: 0, mask: 0, markup: 0 };
