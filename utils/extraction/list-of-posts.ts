@@ -16,27 +16,30 @@ const LEAST_LEADING = 0.8;
  * True for a blog's front page, archive or search result: several entries, each with a heading that leads to
  * a page of its own, and none of them with most of the text. A page that declares itself an article is none.
  */
-export function isListOfPosts(source: Trimmed, { holders, root }: BlockTree): boolean {
+export function isListOfPosts(source: Trimmed, { byElement, root }: BlockTree): boolean {
   if (declaresArticle(source)) return false;
-  const marked = entriesIn(source.body).filter((entry) => leadsElsewhere(titleLink(entry), source));
-  const entries = marked.length < FEWEST ? headedItems(source) : marked;
+  const leadsTo = targetsElsewhere(source);
+  const marked = entriesIn(source.body).filter((entry) => leadsTo(titleLink(entry)) !== null);
+  const entries = marked.length < FEWEST ? headedItems(source, leadsTo) : marked;
   if (entries.length < FEWEST) return false;
-  const prose = new Map(holders.map((holder) => [holder.element, holder.prose]));
-  const shares = entries.map((entry) => (prose.get(entry) ?? 0) / Math.max(1, root.prose));
+  const shares = entries.map((entry) => (byElement.get(entry)?.prose ?? 0) / Math.max(1, root.prose));
   const together = shares.reduce((sum, share) => sum + share, 0);
   return shares.every((share) => share < DOMINANT) && (entries === marked || together > LEAST_IN_ENTRIES);
 }
 
 /** Entries without a telling name: what stands under headings that lead to other pages of the site. */
-function headedItems(source: Trimmed): Element[] {
-  const headings = [...source.body.querySelectorAll('h2, h3')];
-  const host = hostOf(source.url);
-  const leading = headings.filter((heading) => {
-    const link = heading.querySelector('a[href]') ?? heading.closest('a[href]');
-    return leadsElsewhere(link, source) && hostOf(targetOf(link, source)) === host;
-  });
-  if (leading.length < Math.max(FEWEST, headings.length * LEAST_LEADING)) return [];
-  return itemsOf(leading, source.body);
+function headedItems({ body, url }: Trimmed, leadsTo: Targets): Element[] {
+  const headings = [...body.querySelectorAll('h2, h3')];
+  const least = Math.max(FEWEST, headings.length * LEAST_LEADING);
+  const host = hostOf(url);
+  const leading: Element[] = [];
+  for (const [index, heading] of headings.entries()) {
+    // Of an article's headings hardly one leads anywhere, which the first few tell.
+    if (leading.length + headings.length - index < least) return [];
+    const target = leadsTo(heading.querySelector('a[href]') ?? heading.closest('a[href]'));
+    if (target !== null && hostOf(target) === host) leading.push(heading);
+  }
+  return leading.length < least ? [] : itemsOf(leading, body);
 }
 
 function declaresArticle({ head }: Trimmed): boolean {
@@ -45,11 +48,13 @@ function declaresArticle({ head }: Trimmed): boolean {
   return head.jsonLd.some((node) => /(?:Article|BlogPosting|Report)$/u.test(String(node['@type'])));
 }
 
-function leadsElsewhere(link: Element | null, source: Trimmed): boolean {
-  const target = targetOf(link, source);
-  return target !== null && (!source.url || normaliseUrl(target) !== normaliseUrl(source.url));
-}
+/** Where a link leads; null for none and for those that lead to the page itself. */
+type Targets = (link: Element | null) => AbsoluteUrl | null;
 
-function targetOf(link: Element | null, { baseUrl }: Trimmed): AbsoluteUrl | null {
-  return toAbsoluteUrl(link?.getAttribute('href'), baseUrl);
+function targetsElsewhere({ url, baseUrl }: Trimmed): Targets {
+  const own = url && normaliseUrl(url);
+  return (link) => {
+    const target = toAbsoluteUrl(link?.getAttribute('href'), baseUrl);
+    return target !== null && (!url || normaliseUrl(target) !== own) ? target : null;
+  };
 }
