@@ -12,30 +12,37 @@ interface Marks {
   part?: number;
 }
 
-const TABLES: Readonly<Record<NameScope, Map<string, Marks>>> = { class: new Map(), id: new Map() };
+/** What follows a run of words in the names of rules: the run's own marks, and the longer runs by their next word. */
+interface Run {
+  readonly marks: Marks;
+  readonly longer: Map<string, Run>;
+}
+
+const RUNS: Readonly<Record<NameScope, Run>> = { class: newRun(), id: newRun() };
 const SCOPES: readonly NameScope[] = ['class', 'id'];
-/** Words of one rule's name, at most. */
-let longest = 1;
-/** The words that rules' names begin with: with any other, none has to be looked for. */
-const firstWords = new Set<string>();
 
 ELEMENT_RULES.forEach(({ names }, rank) => {
   for (const written of names?.split(' ') ?? []) {
     const only: NameScope | null = written.startsWith('.') ? 'class' : written.startsWith('#') ? 'id' : null;
     const pattern = only ? written.slice(1) : written;
-    const key = pattern.replaceAll('*', '');
-    const words = key.split('-');
-    longest = Math.max(longest, words.length);
-    firstWords.add(words[0] ?? '');
-    for (const scope of only ? [only] : SCOPES) mark(TABLES[scope], key, pattern, rank);
+    for (const scope of only ? [only] : SCOPES) mark(RUNS[scope], pattern, rank);
   }
 });
 
-function mark(table: Map<string, Marks>, key: string, pattern: string, rank: number): void {
-  const marks = table.get(key) ?? {};
+function newRun(): Run {
+  return { marks: {}, longer: new Map() };
+}
+
+function mark(root: Run, pattern: string, rank: number): void {
+  let run = root;
+  for (const word of pattern.replaceAll('*', '').split('-')) {
+    const next = run.longer.get(word) ?? newRun();
+    run.longer.set(word, next);
+    run = next;
+  }
+  const { marks } = run;
   const place = placeOf(pattern);
   marks[place] = Math.min(marks[place] ?? rank, rank);
-  table.set(key, marks);
 }
 
 function placeOf(pattern: string): keyof Marks {
@@ -67,31 +74,42 @@ export function ruleOfName(name: string, scope: NameScope): ElementRule | null {
 function readName(name: string, scope: NameScope): ElementRule | null {
   const words = wordsOfName(name);
   if (words.length === 0 || (scope === 'id' && words.length > LONGEST_ID)) return null;
-  if (words.some((word) => STATES.has(word))) return null;
-  const table = TABLES[scope];
+  const { longer } = RUNS[scope];
+  let isKnown = false;
+  for (const word of words) {
+    if (STATES.has(word)) return null;
+    isKnown ||= longer.has(word);
+  }
+  return isKnown ? (ELEMENT_RULES[bestRank(words, RUNS[scope])] ?? null) : null;
+}
+
+/** Rank of the first rule that has a run of the words in its names, at the right place; Infinity where none has. */
+function bestRank(words: readonly string[], runs: Run): number {
   const end = words.findLastIndex((word) => !/^\d+$/u.test(word)) + 1;
-  let best = ELEMENT_RULES.length;
+  let best = Number.POSITIVE_INFINITY;
   for (let from = 0; from < words.length; from += 1) {
-    if (!firstWords.has(words[from] ?? '')) continue;
-    let key = '';
-    for (let to = from + 1; to <= Math.min(words.length, from + longest); to += 1) {
-      key += key ? `-${words[to - 1]}` : words[to - 1];
-      const marks = table.get(key);
-      if (!marks) continue;
-      if (marks.part !== undefined) best = Math.min(best, marks.part);
+    let run = runs.longer.get(words[from] ?? '');
+    for (let to = from + 1; run; to += 1) {
+      const { part, start, whole, end: last } = run.marks;
+      if (part !== undefined) best = Math.min(best, part);
       if (from > 0) {
-        if (to === end && marks.end !== undefined) best = Math.min(best, marks.end);
-        continue;
+        if (to === end && last !== undefined) best = Math.min(best, last);
+      } else {
+        if (start !== undefined) best = Math.min(best, start);
+        if (to === words.length && whole !== undefined) best = Math.min(best, whole);
       }
-      if (marks.start !== undefined) best = Math.min(best, marks.start);
-      if (to === words.length && marks.whole !== undefined) best = Math.min(best, marks.whole);
+      run = to < words.length ? run.longer.get(words[to] ?? '') : undefined;
     }
   }
-  return ELEMENT_RULES[best] ?? null;
+  return best;
 }
+
+/** Words in lower case between hyphens: most names, and the quickest to read. */
+const KEBAB_CASE = /^[a-z\d]+(?:-[a-z\d]+)*$/u;
 
 /** `shareBar`, `share_bar` and `Share-bar__k3Fd2` are all `share`, `bar`. */
 export function wordsOfName(name: string): string[] {
+  if (KEBAB_CASE.test(name)) return name.split('-');
   if (UTILITY.test(name)) return [];
   const bare = name.replace(MODULE_HASH, '');
   return bare.split(/[-_]+/u).flatMap(splitCamelCase);
