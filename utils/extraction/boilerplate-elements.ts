@@ -13,16 +13,19 @@ const HEADING = /^H[1-6]$/u;
 /** Elements that hold lines of running text. */
 const RUNNING = /^(?:P|LI|T[DH]|D[DT]|BLOCKQUOTE|FIGCAPTION|H[1-6])$/u;
 
+type Holders = ReadonlyMap<Element, unknown>;
+
 /**
  * The rule that an element is boilerplate by, for its tag, role, class or id; null where it is none.
  *
- * @param prose sums of prose by element, as `proseByElement` gives them
+ * @param prose the elements that hold prose
  */
-export function ruleOfElement(element: Element, prose: ReadonlyMap<Element, number>): ElementRule | null {
+export function ruleOfElement(element: Element, prose: Holders): ElementRule | null {
   const tag = element.nodeName;
   if (EXEMPT.has(tag)) return null;
   const byTag = RULE_BY_TAG.get(tag);
   if (byTag) return isInProse(element, byTag, prose) ? null : byTag;
+  if (!element.hasAttributes()) return null;
   const role = element.getAttribute('role');
   const byRole = role ? RULE_BY_TAG.get(`role:${role.toLowerCase()}`) : undefined;
   if (byRole) return byRole;
@@ -56,7 +59,7 @@ function ruleOfId(element: Element, tag: string): ElementRule | null {
 }
 
 /** Whether an inline element is part of a sentence: a link that opens a popup, a term with an explanation. */
-function isInProse(element: Element, rule: ElementRule, prose: ReadonlyMap<Element, number>): boolean {
+function isInProse(element: Element, rule: ElementRule, prose: Holders): boolean {
   if (rule.evenInProse || isBlockElement(element)) return false;
   let holder = element.parentElement;
   while (holder && !isBlockElement(holder)) holder = holder.parentElement;

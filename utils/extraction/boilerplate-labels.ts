@@ -211,17 +211,23 @@ const ANY_SHAPE = new RegExp(`^(?:${LABEL_RULES.flatMap(({ shapes }) => shapes ?
 const LONGEST_LABEL = 90;
 const DECORATION = new Set(' <>«»|・■◆▼▲●★☆※:#-—–…()[]【】→←↑↓▶►\t\n');
 const COUNT_AFTER = /\s*[(:]?\s*\d+\s*(?:件|个|条|則)?\s*\)?$/u;
-const PLAIN = /^[ -~]*$/u;
+/** How a label with a count ends. */
+const COUNT_END = /[\d件个条則)\s]/u;
+const NOT_PLAIN = /[^ -~]/u;
 
 /** The rule that a block's whole text is a label of; null for every other text. */
 export function ruleOfLabel(text: string): LabelRule | null {
   if (text === '' || text.length > LONGEST_LABEL) return null;
-  const folded = (PLAIN.test(text) ? text : foldWidth(text)).toLowerCase();
-  const label = withoutDecoration(folded).replace(COUNT_AFTER, '');
+  const folded = (NOT_PLAIN.test(text) ? foldWidth(text) : text).toLowerCase();
+  const label = withoutCount(withoutDecoration(folded));
   const exact = RULE_BY_LABEL.get(label) ?? RULE_BY_LABEL.get(folded);
   if (exact) return exact;
   if (!ANY_SHAPE.test(label) && (label === folded || !ANY_SHAPE.test(folded))) return null;
   return SHAPED.find(({ shape }) => shape.test(label) || shape.test(folded))?.rule ?? null;
+}
+
+function withoutCount(text: string): string {
+  return COUNT_END.test(text.slice(-1)) ? text.replace(COUNT_AFTER, '') : text;
 }
 
 function withoutDecoration(text: string): string {

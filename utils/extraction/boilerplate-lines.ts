@@ -7,8 +7,9 @@ interface LineRule {
   readonly reason: RemovalReason;
   readonly longest: number;
   readonly leastLinkShare: number;
-  /** What every such line holds; asked first, since it is quickly told. */
-  readonly cue: RegExp;
+  /** What every such line holds; asked first, since it is quickly told. Either words or signs. */
+  readonly words?: RegExp;
+  readonly signs?: RegExp;
   readonly shape: RegExp;
 }
 
@@ -22,7 +23,7 @@ const LINE_RULES: readonly LineRule[] = [
     reason: 'related-posts',
     longest: 260,
     leastLinkShare: 0.4,
-    cue: /[:：»>|–]/,
+    signs: /[:：»>|–]/,
     shape: new RegExp(
       `^[^\\p{L}]*(?:${[
         'related(?: (?:reading|article|post|story|stories|content|coverage|news|read|reads|topics?|links?))?',
@@ -47,7 +48,8 @@ const LINE_RULES: readonly LineRule[] = [
     reason: 'ad',
     longest: 700,
     leastLinkShare: 0,
-    cue: /affili|afili|commission|compensat|provision|referral|sponsored|amazon|by our|アフィリエイト|プロモーション|広告/i,
+    words:
+      /affili|afili|commission|compensat|provision|referral|sponsored|amazon|by our|アフィリエイト|プロモーション|広告/i,
     shape: new RegExp(
       [
         '\\b(?:we|i|us)\\b[^.]{0,40}\\b(?:earn|receive|get|make|paid|collect)\\b[^.]{0,40}\\b(?:commissions?|compensation|affiliate)\\b',
@@ -67,7 +69,7 @@ const LINE_RULES: readonly LineRule[] = [
     reason: 'copyright',
     longest: 110,
     leastLinkShare: 0,
-    cue: /[:：©/=.]|photo|image|picture|illustration/i,
+    signs: /[:：©/=.]|photo|image|picture|illustration/i,
     shape: new RegExp(
       `^[\\s([|*]*(?:${[
         '(?:header |featured? |cover |title |lead )?(?:photo|image|picture|illustration)s? ?(?:credits?|sources?|courtesy|copyright|by)?\\s*[:：©/]',
@@ -87,7 +89,7 @@ const LINE_RULES: readonly LineRule[] = [
     reason: 'subscribe',
     longest: 200,
     leastLinkShare: 0,
-    cue: /follow|find us|like us|join|folg|s[íi]g|suivez|seguici/i,
+    words: /follow|find us|like us|join|folg|s[íi]g|suivez|seguici/i,
     shape: new RegExp(
       `^[^\\p{L}]*(?:(?:follow|find|like|join) (?:us|me|[^.,:]{2,40}) on [^.]{0,40}${NETWORKS}|` +
         `folg(?:e|t|en sie) (?:uns|mir) .{0,60}${NETWORKS}|s[íi]g(?:ue|a)(?:nos|me) en |suivez-(?:nous|moi) sur |seguici su )`,
@@ -99,7 +101,7 @@ const LINE_RULES: readonly LineRule[] = [
     reason: 'subscribe',
     longest: 260,
     leastLinkShare: 0,
-    cue: /newsletter|mailing list|email list/i,
+    words: /newsletter|mailing list|email list/i,
     shape:
       /^[^\p{L}]*(?:want more [^?]{2,60}\? )?(?:sign up (?:to|for)|subscribe to|join|abonnier(?:e|t|en sie)|inscrivez-vous à|abonnez-vous à|suscríbete a|inscreva-se n|iscriviti alla) [^.!?]{0,60}(?:newsletters?|mailing list|email list)/iu,
   },
@@ -108,18 +110,27 @@ const LINE_RULES: readonly LineRule[] = [
     reason: 'byline',
     longest: 40,
     leastLinkShare: 0,
-    cue: /\d/,
+    signs: /\d/,
     shape: /^(?:[^|·•]{2,25}[|·•] ?)?\d{1,3}[ -]?min(?:ute)?s?\.? (?:read|lesezeit)$/iu,
   },
 ];
 
+/** The words of all rules at once: nearly every block has none, and is asked once instead of for each rule. */
+const ANY_WORDS = new RegExp(LINE_RULES.flatMap(({ words }) => words?.source ?? []).join('|'), 'i');
+const LONGEST = Math.max(...LINE_RULES.map(({ longest }) => longest));
+
 /** The rule that a whole block is a line of boilerplate by; null for every other block. */
 export function ruleOfLine({ text, linkShare, element }: WeighedBlock): LineRule | null {
   if (element.nodeName === 'PRE' || element.nodeName === 'TR') return null;
+  if (text.length > LONGEST) return null;
+  const hasWords = ANY_WORDS.test(text);
   return (
     LINE_RULES.find(
-      ({ longest, leastLinkShare, cue, shape }) =>
-        text.length <= longest && linkShare >= leastLinkShare && cue.test(text) && shape.test(text),
+      ({ longest, leastLinkShare, words, signs, shape }) =>
+        text.length <= longest &&
+        linkShare >= leastLinkShare &&
+        (words ? hasWords && words.test(text) : signs?.test(text)) &&
+        shape.test(text),
     ) ?? null
   );
 }

@@ -1,7 +1,8 @@
+import { type BlockTree, blockTreeOf } from './block-tree.ts';
 import { keepContent, ruleOfElement } from './boilerplate-elements.ts';
 import { isTextPager, ruleOfLabel } from './boilerplate-labels.ts';
 import { ruleOfLine } from './boilerplate-lines.ts';
-import { proseByElement, standingBlocks, type WeighedBlock, weighBlocks } from './prose.ts';
+import { standingBlocks, type WeighedBlock, weighBlocks } from './prose.ts';
 import type { RemovalReason, Trimmed, WithoutComments } from './types.ts';
 
 /**
@@ -12,8 +13,8 @@ export function cutBoilerplate(source: WithoutComments): Trimmed {
   const { body } = source;
   if (source.isPlainText) splitLines(body);
   const blocks = weighBlocks(body);
-  const prose = proseByElement(blocks, body);
-  cutElements(source, prose);
+  const prose = blocks.filter((block) => block.prose > 0);
+  cutElements(source, blockTreeOf(prose, body));
   return { ...source, stage: 'trimmed', blocks: cutLabels(source, standingBlocks(blocks)) };
 }
 
@@ -30,12 +31,13 @@ function splitLines(body: HTMLElement): void {
   );
 }
 
-function cutElements({ body, removals }: WithoutComments, prose: ReadonlyMap<Element, number>): void {
-  const total = Math.max(1, prose.get(body) ?? 0);
+/** @param tree of the blocks that are prose */
+function cutElements({ body, removals }: WithoutComments, { root, byElement }: BlockTree): void {
+  const total = Math.max(1, root.prose);
   let element = body.firstElementChild;
   while (element) {
-    const rule = ruleOfElement(element, prose);
-    if (rule && (prose.get(element) ?? 0) / total <= rule.share) {
+    const rule = ruleOfElement(element, byElement);
+    if (rule && (byElement.get(element)?.prose ?? 0) / total <= rule.share) {
       const following = nextOutside(element, body);
       if (!keepContent(element)) removals.remove(element, rule.reason, rule.id);
       element = following;

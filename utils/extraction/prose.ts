@@ -15,17 +15,22 @@ export interface WeighedBlock extends Block {
   readonly key: string;
 }
 
+/** Kana, ideographs of the basic plane, Hangul and half-width kana. */
+const CJK = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uff66-\uff9d]/u;
+
 /**
  * The length of a text in units of reading: a CJK character says about as much as two or three letters of an
  * alphabet, so it counts 2.5.
  */
 export function readingLength(text: string): number {
+  const first = text.search(CJK);
+  if (first < 0) return text.length;
   let cjk = 0;
-  for (let at = 0; at < text.length; at += 1) if (isCjkUnit(text.charCodeAt(at))) cjk += 1;
+  for (let at = first; at < text.length; at += 1) if (isCjkUnit(text.charCodeAt(at))) cjk += 1;
   return text.length + 1.5 * cjk;
 }
 
-/** Kana, ideographs of the basic plane, Hangul and half-width kana. */
+/** As `CJK` has them. */
 function isCjkUnit(unit: number): boolean {
   if (unit < 0x3040) return false;
   return (
@@ -80,11 +85,18 @@ export function weighBlocks(root: Element): WeighedBlock[] {
 export function standingBlocks(blocks: readonly WeighedBlock[]): WeighedBlock[] {
   const standing: WeighedBlock[] = [];
   for (const block of blocks) {
-    const left = block.nodes.filter((node) => node.isConnected);
-    if (left.length === block.nodes.length) standing.push(block);
-    else if (left.length > 0) standing.push(weighAgain(block, left));
+    if (block.nodes.every(isStanding)) {
+      standing.push(block);
+      continue;
+    }
+    const left = block.nodes.filter(isStanding);
+    if (left.length > 0) standing.push(weighAgain(block, left));
   }
   return standing;
+}
+
+function isStanding(node: Node): boolean {
+  return node.isConnected;
 }
 
 function weighAgain(block: WeighedBlock, left: readonly Node[]): WeighedBlock {
@@ -115,17 +127,4 @@ function proseOf(text: string, length: number, linkShare: number): number {
   const readsAsSentence = length >= 60 ? SENTENCE_MARK.test(text) : length >= 25 && SENTENCE_END.test(text);
   if (!readsAsSentence) return 0;
   return length * (1 - linkShare);
-}
-
-/** Sums of prose by element, for the root and everything in it that holds prose. */
-export function proseByElement(blocks: readonly WeighedBlock[], root: Element): Map<Element, number> {
-  const sums = new Map<Element, number>();
-  for (const block of blocks) {
-    if (block.prose === 0) continue;
-    for (let element: Element | null = block.element; element; element = element.parentElement) {
-      sums.set(element, (sums.get(element) ?? 0) + block.prose);
-      if (element === root) break;
-    }
-  }
-  return sums;
 }
