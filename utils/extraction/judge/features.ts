@@ -2,7 +2,7 @@ import { keyOf } from '../../text/normalise.ts';
 import type { Holder } from '../block-tree.ts';
 import type { WeighedBlock } from '../prose.ts';
 import { HINT_NAMES } from './name-hints.ts';
-import { NOWHERE, type PageSurvey } from './page-survey.ts';
+import type { PageSurvey } from './page-survey.ts';
 import { INSIDE_NAMES } from './surroundings.ts';
 import { type CueWriter, countCharacters, cueWriter, TEXT_CUES } from './text-cues.ts';
 
@@ -87,21 +87,22 @@ export function featuresOf(
   const strategies = STRATEGIES.map((name) => survey.byStrategy.get(name));
   return (index) => {
     const block = survey.blocks[index];
-    if (!block) throw new RangeError(`no block ${index}`);
+    const holder = survey.holders[index];
+    if (!block || !holder) throw new RangeError(`no block ${index}`);
     row.at = 0;
     putText(row, survey, index, block);
     const tag = KIND_BY_TAG.get(block.element.nodeName);
-    for (let kind = 0; kind < KINDS_OF_TAGS; kind += 1) row.flag(kind === tag);
-    const { inside, near, far } = survey.surroundings[index] ?? NOWHERE;
+    for (let at = 0; at < KINDS_OF_TAGS; at += 1) row.flag(at === tag);
+    const { inside, near, far, kind } = survey.surroundingsOf(holder);
     for (let bit = 0; bit < INSIDE_NAMES.length; bit += 1) row.flag((inside & (1 << bit)) !== 0);
     row.flag(survey.isChosen[index]);
     for (const flags of strategies) row.flag(flags?.[index]);
     for (const flags of strategies) row.flag(flags !== undefined);
     for (const name of STRATEGIES) row.flag(survey.strategy === name);
     putPlace(row, survey, index);
-    putKind(row, survey, index, block, authorKey);
-    putOuter(row, survey, index);
-    for (const step of NEIGHBOURS) putNeighbour(row, survey, index, index + step);
+    putKind(row, survey, block, holder, authorKey);
+    putOuter(row, survey, holder);
+    for (const step of NEIGHBOURS) putNeighbour(row, survey, kind, index + step);
     for (let bit = 0; bit < HINT_NAMES.length; bit += 1) {
       const mask = 1 << bit;
       row.put(near & mask ? 1 : far & mask ? 0.5 : 0);
@@ -137,50 +138,50 @@ function putPlace(row: Row, survey: PageSurvey, index: number): void {
   row.put(survey.untilProse[index]);
 }
 
-function putKind(row: Row, survey: PageSurvey, index: number, block: WeighedBlock, authorKey: string): void {
-  const holder = survey.holders[index];
-  row.put(survey.proseByKind.get(survey.surroundings[index]?.kind ?? NOWHERE.kind));
-  row.put(holder && survey.proseIn[holder.index]);
-  row.put(holder && (holder.parent ? survey.proseUnder[holder.parent.index] : survey.proseIn[holder.index]));
+function putKind(row: Row, survey: PageSurvey, block: WeighedBlock, holder: Holder, authorKey: string): void {
+  row.put(survey.proseByKind.get(survey.surroundingsOf(holder).kind));
+  row.put(survey.proseIn[holder.index]);
+  row.put(holder.parent ? survey.proseUnder[holder.parent.index] : survey.proseIn[holder.index]);
   row.put(Math.min(5, survey.timesSaid.get(block.key) ?? 1));
   row.flag(
     authorKey !== '' && block.text.length < 80 && block.key.length < 60 && block.key.includes(authorKey),
   );
-  row.put(stepsToArticle(survey, holder ?? null));
+  row.put(stepsToArticle(survey, holder));
 }
 
 /** Steps up from an element to the one that holds half of the chosen prose. */
-function stepsToArticle({ chosenIn, chosenProse }: PageSurvey, from: Holder | null): number {
+function stepsToArticle({ chosenIn, chosenProse }: PageSurvey, from: Holder): number {
   let steps = 0;
-  for (let at = from; at && steps < MOST_STEPS; at = at.parent) {
+  for (let at: Holder | null = from; at && steps < MOST_STEPS; at = at.parent) {
     if ((chosenIn[at.index] ?? 0) * 2 >= chosenProse) break;
     steps += 1;
   }
   return steps;
 }
 
-function putOuter(row: Row, survey: PageSurvey, index: number): void {
+function putOuter(row: Row, survey: PageSurvey, holder: Holder): void {
   const all = survey.chosenProse + 1;
   let steps = 0;
-  let at: Holder | null = survey.holders[index] ?? null;
+  let at = holder;
   for (const outer of OUTER) {
-    while (at?.parent && steps < outer) {
+    while (at.parent && steps < outer) {
       at = at.parent;
       steps += 1;
     }
-    row.put(at ? (survey.chosenIn[at.index] ?? 0) / all : 0);
-    row.put(at ? Math.log1p(at.length) : 0);
-    row.put(at && at.length > 0 ? at.linked / at.length : 0);
+    row.put((survey.chosenIn[at.index] ?? 0) / all);
+    row.put(Math.log1p(at.length));
+    row.put(at.length > 0 ? at.linked / at.length : 0);
   }
 }
 
-function putNeighbour(row: Row, survey: PageSurvey, index: number, at: number): void {
+function putNeighbour(row: Row, survey: PageSurvey, kind: number, at: number): void {
   const block = survey.blocks[at];
+  const holder = survey.holders[at];
   row.put(survey.logLength[at]);
   row.put(block?.linkShare);
   row.flag(block && block.prose > 0);
   row.flag(block && survey.isChosen[at]);
-  row.flag(block && survey.surroundings[at]?.kind === survey.surroundings[index]?.kind);
+  row.flag(holder && survey.surroundingsOf(holder).kind === kind);
   row.flag(block && isHeading(block.element.nodeName));
 }
 

@@ -27,7 +27,13 @@ const maskOfWord = memoised((word) =>
   PATTERNS.reduce((mask, pattern, at) => (pattern.test(word) ? mask | (1 << at) : mask), 0),
 );
 
-const maskOfClasses = perClasses(maskOfNames);
+const maskOfClass = memoised(maskOfNames);
+
+const maskOfClasses = perClasses((classes) => {
+  let mask = 0;
+  for (const name of classes.split(' ')) mask |= maskOfClass(name);
+  return mask;
+});
 
 /** The hints that an element's class attribute and id give, as bits in the order of `HINT_NAMES`. */
 export function hintMask(element: Element): number {

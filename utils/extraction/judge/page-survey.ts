@@ -1,7 +1,7 @@
 import type { Candidate, Flags, Search } from '../article/candidates.ts';
 import { type BlockTree, type Holder, sumsByHolder } from '../block-tree.ts';
 import type { WeighedBlock } from '../prose.ts';
-import { type Surroundings, surroundingsOf } from './surroundings.ts';
+import { type SurroundingsOf, surroundingsIn } from './surroundings.ts';
 
 /** Distances to prose, in blocks, are told up to this. */
 export const FAR = 20;
@@ -25,7 +25,7 @@ export interface PageSurvey {
   readonly progress: readonly number[];
   readonly sinceProse: readonly number[];
   readonly untilProse: readonly number[];
-  readonly surroundings: readonly Surroundings[];
+  readonly surroundingsOf: SurroundingsOf;
   readonly holders: readonly Holder[];
   /** Share of the chosen prose that stands in markup of that kind. */
   readonly proseByKind: ReadonlyMap<number, number>;
@@ -45,7 +45,7 @@ export function surveyPage(
 ): PageSurvey {
   const isChosen = chosen.isTaken;
   const prose = blocks.map((block, index) => (isChosen[index] ? block.prose : 0));
-  const surroundings = surroundingsOf(tree);
+  const surroundingsOf = surroundingsIn(tree);
   return {
     blocks,
     strategy: chosen.strategy,
@@ -58,12 +58,9 @@ export function surveyPage(
     progress: runningShare(prose),
     sinceProse: distances(blocks),
     untilProse: distances(blocks.toReversed()).reverse(),
-    surroundings,
+    surroundingsOf,
     holders: tree.ofBlock,
-    proseByKind: sharesBy(
-      surroundings.map(({ kind }) => kind),
-      prose,
-    ),
+    proseByKind: sharesByKind(tree, prose, surroundingsOf),
     chosenIn: sumsByHolder(tree, prose),
     proseIn: sharesIn(tree, prose, (holder) => holder),
     proseUnder: sharesIn(tree, prose, ({ parent }) => parent),
@@ -71,9 +68,6 @@ export function surveyPage(
     chosenProse: prose.reduce((sum, value) => sum + value, 0),
   };
 }
-
-/** Around blocks that stand in nothing that is known. */
-export const NOWHERE: Surroundings = { inside: 0, near: 0, far: 0, kind: 0 };
 
 function runningShare(values: readonly number[]): number[] {
   const total = values.reduce((sum, value) => sum + value, 0) + 1;
@@ -93,12 +87,18 @@ function distances(blocks: readonly WeighedBlock[]): number[] {
   });
 }
 
-function sharesBy<Key>(keys: readonly Key[], prose: readonly number[]): Map<Key, number> {
+function sharesByKind(
+  { ofBlock }: BlockTree,
+  prose: readonly number[],
+  surroundingsOf: SurroundingsOf,
+): Map<number, number> {
   const total = prose.reduce((sum, value) => sum + value, 0) + 1;
-  const shares = new Map<Key, number>();
-  keys.forEach((key, index) => {
+  const shares = new Map<number, number>();
+  ofBlock.forEach((holder, index) => {
     const value = prose[index] ?? 0;
-    if (value > 0) shares.set(key, (shares.get(key) ?? 0) + value / total);
+    if (value === 0) return;
+    const { kind } = surroundingsOf(holder);
+    shares.set(kind, (shares.get(kind) ?? 0) + value / total);
   });
   return shares;
 }

@@ -42,22 +42,34 @@ interface Own {
   readonly markup: number;
 }
 
-/** More markups than a page has; the numbers of three make that of a kind. */
+/** More markups than a page has: the numbers of an element's and of those around it make that of its kind. */
 const MARKUPS = 2 ** 17;
+const KIND_LEVELS = 3;
 
-/** The surroundings of every block, by block index. */
-export function surroundingsOf({ holders, ofBlock }: BlockTree): Surroundings[] {
+/** The surroundings of the blocks that a holder has of its own. */
+export type SurroundingsOf = (holder: Holder) => Surroundings;
+
+/** Reads what is asked for, and only once: much of a page is its frame, which nobody asks for. */
+export function surroundingsIn({ holders }: BlockTree): SurroundingsOf {
   const markups = new Map<string, number>();
-  const own: Own[] = [];
-  for (const { element, parent } of holders) {
-    own.push(readElement(element, parent ? (own[parent.index]?.inside ?? 0) : 0, markups));
-  }
+  const own = new Array<Own | undefined>(holders.length);
   const known = new Array<Surroundings | undefined>(holders.length);
-  return ofBlock.map((holder) => {
-    const around = known[holder.index] ?? gather(holder, own);
-    known[holder.index] = around;
+  const ownOf = (holder: Holder): Own => {
+    let read = own[holder.index];
+    if (read === undefined) {
+      read = readElement(holder.element, holder.parent ? ownOf(holder.parent).inside : 0, markups);
+      own[holder.index] = read;
+    }
+    return read;
+  };
+  return (holder) => {
+    let around = known[holder.index];
+    if (around === undefined) {
+      around = gather(holder, ownOf);
+      known[holder.index] = around;
+    }
     return around;
-  });
+  };
 }
 
 /** A class attribute without what parts and numbers its names have; elements of one kind have the same. */
@@ -82,19 +94,19 @@ function numberOf(markup: string, markups: Map<string, number>): number {
   return number;
 }
 
-function gather(holder: Holder, own: readonly Own[]): Surroundings {
+function gather(holder: Holder, ownOf: (holder: Holder) => Own): Surroundings {
   let near = 0;
   let far = 0;
   let kind = 0;
   let at: Holder | null = holder;
   for (let level = 0; level < LEVELS; level += 1) {
-    const { mask, markup } = (at && own[at.index]) ?? NOTHING;
+    const { mask, markup }: Own = at ? ownOf(at) : NOTHING;
     if (level < NEAR_LEVELS) near |= mask;
     else far |= mask;
-    if (level < 3) kind = kind * MARKUPS + markup;
+    if (level < KIND_LEVELS) kind = kind * MARKUPS + markup;
     at = at?.parent ?? null;
   }
-  return { inside: own[holder.index]?.inside ?? 0, near, far: far & ~near, kind };
+  return { inside: ownOf(holder).inside, near, far: far & ~near, kind };
 }
 
 const NOTHING: Own = { inside: 0, mask: 0, markup: 0 };

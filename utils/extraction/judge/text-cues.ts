@@ -44,18 +44,27 @@ export type CueWriter = (text: string, row: Float64Array, at: number) => void;
 /** @param isWanted tells of the name of a cue whether it is looked for; 0 stands for those that are not */
 export function cueWriter(isWanted: (name: string) => boolean): CueWriter {
   const cues = Object.entries(TEXT_CUES).map(([name, cue]) => (isWanted(name) ? cue : {}));
-  // Nearly every block has none of the words, and is asked once instead of for each cue.
-  const anyWords = new RegExp(cues.flatMap(({ words }) => words?.source ?? []).join('|') || '$^', 'iu');
+  // Nearly every block has none of them, and is asked once instead of for each cue.
+  const anyWords = anyOf(cues.flatMap(({ words }) => words ?? []));
+  const anySigns = anyOf(cues.flatMap(({ signs }) => signs ?? []));
   return (text, row, at) => {
     const beginning = text.length > LOOKED_AT ? text.slice(0, LOOKED_AT) : text;
     const hasWords = anyWords.test(beginning);
+    const hasSigns = anySigns.test(beginning);
     for (let index = 0; index < cues.length; index += 1) {
       const { opening, words, signs } = cues[index] as Cue;
       const isSaid =
-        opening?.test(beginning) || (hasWords && words?.test(beginning)) || signs?.test(beginning);
+        opening?.test(beginning) ||
+        (hasWords && words?.test(beginning)) ||
+        (hasSigns && signs?.test(beginning));
       row[at + index] = isSaid ? 1 : 0;
     }
   };
+}
+
+/** One expression for all of some that have the same flags. */
+function anyOf(patterns: readonly RegExp[]): RegExp {
+  return new RegExp(patterns.map(({ source }) => source).join('|') || '$^', patterns[0]?.flags);
 }
 
 const DIGIT = /\d/u;
