@@ -12,11 +12,17 @@ interface Marks {
   part?: number;
 }
 
-/** What follows a run of words in the names of rules: the run's own marks, and the longer runs by their next word. */
+/** A run of words as it stands in the names of rules. */
 interface Run {
   readonly marks: Marks;
+  /** Runs that go on from here, by their next word. */
   readonly longer: Map<string, Run>;
+  /** Whether any name with the word tells of a state; of runs of one word. */
+  isState: boolean;
 }
+
+/** `has-sidebar`, `sidebar-enabled--false`: such names tell of a state, not what the element is. */
+const STATES = 'has have no not with without enabled enable disabled disable true false active is'.split(' ');
 
 const RUNS: Readonly<Record<NameScope, Run>> = { class: newRun(), id: newRun() };
 const SCOPES: readonly NameScope[] = ['class', 'id'];
@@ -29,18 +35,24 @@ ELEMENT_RULES.forEach(({ names }, rank) => {
   }
 });
 
+for (const scope of SCOPES) for (const state of STATES) runOf([state], RUNS[scope]).isState = true;
+
 function newRun(): Run {
-  return { marks: {}, longer: new Map() };
+  return { marks: {}, longer: new Map(), isState: false };
 }
 
-function mark(root: Run, pattern: string, rank: number): void {
+function runOf(words: readonly string[], root: Run): Run {
   let run = root;
-  for (const word of pattern.replaceAll('*', '').split('-')) {
+  for (const word of words) {
     const next = run.longer.get(word) ?? newRun();
     run.longer.set(word, next);
     run = next;
   }
-  const { marks } = run;
+  return run;
+}
+
+function mark(root: Run, pattern: string, rank: number): void {
+  const { marks } = runOf(pattern.replaceAll('*', '').split('-'), root);
   const place = placeOf(pattern);
   marks[place] = Math.min(marks[place] ?? rank, rank);
 }
@@ -50,10 +62,6 @@ function placeOf(pattern: string): keyof Marks {
   return pattern.endsWith('*') ? 'start' : 'whole';
 }
 
-/** `has-sidebar`, `sidebar-enabled--false`: such names tell of a state, not what the element is. */
-const STATES = new Set(
-  'has have no not with without enabled enable disabled disable true false active is'.split(' '),
-);
 /** An id of more words is the text of a heading, made into an anchor. */
 const LONGEST_ID = 4;
 /** Names of utility style sheets (`md:w-1/2`, `[&>p]:my-6`) say how something looks. */
@@ -77,8 +85,10 @@ function readName(name: string, scope: NameScope): ElementRule | null {
   const { longer } = RUNS[scope];
   let isKnown = false;
   for (const word of words) {
-    if (STATES.has(word)) return null;
-    isKnown ||= longer.has(word);
+    const run = longer.get(word);
+    if (run === undefined) continue;
+    if (run.isState) return null;
+    isKnown = true;
   }
   return isKnown ? (ELEMENT_RULES[bestRank(words, RUNS[scope])] ?? null) : null;
 }
