@@ -1,3 +1,4 @@
+import { PhraseFinder } from '../text/phrases.ts';
 import type { WeighedBlock } from './prose.ts';
 import type { RemovalReason } from './types.ts';
 
@@ -7,8 +8,8 @@ interface LineRule {
   readonly reason: RemovalReason;
   readonly longest: number;
   readonly leastLinkShare: number;
-  /** What every such line holds; asked first, since it is quickly told. Either words or signs. */
-  readonly words?: RegExp;
+  /** What every such line holds; asked first, since it is quickly told. Either one of some phrases, or signs. */
+  readonly phrases?: readonly string[];
   readonly signs?: RegExp;
   readonly shape: RegExp;
 }
@@ -48,8 +49,20 @@ const LINE_RULES: readonly LineRule[] = [
     reason: 'ad',
     longest: 700,
     leastLinkShare: 0,
-    words:
-      /affili|afili|commission|compensat|provision|referral|sponsored|amazon|by our|アフィリエイト|プロモーション|広告/i,
+    phrases: [
+      ...[
+        'affili',
+        'afili',
+        'commission',
+        'compensat',
+        'provision',
+        'referral',
+        'sponsored',
+        'amazon',
+        'by our',
+      ],
+      ...['アフィリエイト', 'プロモーション', '広告'],
+    ],
     shape: new RegExp(
       [
         '\\b(?:we|i|us)\\b[^.]{0,40}\\b(?:earn|receive|get|make|paid|collect)\\b[^.]{0,40}\\b(?:commissions?|compensation|affiliate)\\b',
@@ -89,7 +102,7 @@ const LINE_RULES: readonly LineRule[] = [
     reason: 'subscribe',
     longest: 200,
     leastLinkShare: 0,
-    words: /follow|find us|like us|join|folg|s[íi]g|suivez|seguici/i,
+    phrases: ['follow', 'find us', 'like us', 'join', 'folg', 'síg', 'sig', 'suivez', 'seguici'],
     shape: new RegExp(
       `^[^\\p{L}]*(?:(?:follow|find|like|join) (?:us|me|[^.,:]{2,40}) on [^.]{0,40}${NETWORKS}|` +
         `folg(?:e|t|en sie) (?:uns|mir) .{0,60}${NETWORKS}|s[íi]g(?:ue|a)(?:nos|me) en |suivez-(?:nous|moi) sur |seguici su )`,
@@ -101,7 +114,7 @@ const LINE_RULES: readonly LineRule[] = [
     reason: 'subscribe',
     longest: 260,
     leastLinkShare: 0,
-    words: /newsletter|mailing list|email list/i,
+    phrases: ['newsletter', 'mailing list', 'email list'],
     shape:
       /^[^\p{L}]*(?:want more [^?]{2,60}\? )?(?:sign up (?:to|for)|subscribe to|join|abonnier(?:e|t|en sie)|inscrivez-vous à|abonnez-vous à|suscríbete a|inscreva-se n|iscriviti alla) [^.!?]{0,60}(?:newsletters?|mailing list|email list)/iu,
   },
@@ -115,21 +128,20 @@ const LINE_RULES: readonly LineRule[] = [
   },
 ];
 
-/** The words of all rules at once: nearly every block has none, and is asked once instead of for each rule. */
-const ANY_WORDS = new RegExp(LINE_RULES.flatMap(({ words }) => words?.source ?? []).join('|'), 'i');
+const LINE_PHRASES = new PhraseFinder(LINE_RULES.map(({ phrases }) => phrases ?? []));
 const LONGEST = Math.max(...LINE_RULES.map(({ longest }) => longest));
 
 /** The rule that a whole block is a line of boilerplate by; null for every other block. */
 export function ruleOfLine({ text, linkShare, element }: WeighedBlock): LineRule | null {
   if (element.nodeName === 'PRE' || element.nodeName === 'TR') return null;
   if (text.length > LONGEST) return null;
-  const hasWords = ANY_WORDS.test(text);
+  const found = LINE_PHRASES.find(text);
   return (
     LINE_RULES.find(
-      ({ longest, leastLinkShare, words, signs, shape }) =>
+      ({ longest, leastLinkShare, signs, shape }, index) =>
         text.length <= longest &&
         linkShare >= leastLinkShare &&
-        (words ? hasWords && words.test(text) : signs?.test(text)) &&
+        (signs ? signs.test(text) : (found & (1 << index)) !== 0) &&
         shape.test(text),
     ) ?? null
   );

@@ -1,38 +1,40 @@
-/** How a cue is told: by how a block begins, by words within it, or by signs and numbers. */
+import { PhraseFinder } from '../../text/phrases.ts';
+
+/** How a cue is told: by phrases, by signs and numbers, or by a form, such as that of a beginning. */
 interface Cue {
-  readonly opening?: RegExp;
-  readonly words?: RegExp;
+  /** In lower case, apart by `|`; any case is meant. */
+  readonly phrases?: string;
   readonly signs?: RegExp;
+  readonly form?: RegExp;
 }
 
 /** What the words of a short block hint at. Hints, weighed by the model, not rules. */
 export const TEXT_CUES: Readonly<Record<string, Cue>> = {
   credit: {
-    opening: /^(?:photo|image|picture|source|credit|foto|bild|via|courtesy|above|below)\b/iu,
-    words: /getty images|shutterstock|unsplash/iu,
+    phrases: 'getty images|shutterstock|unsplash',
     signs: /©/u,
+    form: /^(?:photo|image|picture|source|credit|foto|bild|via|courtesy|above|below)\b/iu,
   },
   invitation: {
-    words:
-      /subscri|newsletter|sign up|follow us|join (?:us|our|the)|get started|book (?:a|now)|free trial|contact us|call us|request a|learn more|click here|read more|shop now|buy now|download/iu,
+    phrases:
+      'subscri|newsletter|sign up|follow us|join us|join our|join the|get started|book a|book now|free trial|' +
+      'contact us|call us|request a|learn more|click here|read more|shop now|buy now|download',
   },
   byline: {
-    opening: /^(?:by|written by|posted|published|updated|reviewed|edited|author)\b/iu,
-    words: /min(?:ute)? read/iu,
+    phrases: 'min read|minute read',
+    form: /^(?:by|written by|posted|published|updated|reviewed|edited|author)\b/iu,
   },
-  disclosure: { words: /affiliate|commission|sponsor|disclosure|disclaimer|editorial/iu },
+  disclosure: { phrases: 'affiliate|commission|sponsor|disclosure|disclaimer|editorial' },
   reference: {
-    opening:
-      /^(?:related|see also|read|more|also|next|previous|share|tags?|categories|filed|you may|recommended)\b/iu,
+    form: /^(?:related|see also|read|more|also|next|previous|share|tags?|categories|filed|you may|recommended)\b/iu,
   },
   person: {
-    words:
-      /is an? .{0,60}(?:writer|author|editor|journalist|founder|ceo|expert|consultant|director|professor)/iu,
+    form: /is an? .{0,60}(?:writer|author|editor|journalist|founder|ceo|expert|consultant|director|professor)/iu,
   },
   year: { signs: /\b(?:19|20)\d\d\b/u },
   address: { signs: /https?:|@|www\./u },
   price: { signs: /[$€£¥]\s?\d/u },
-  legal: { words: /cookie|privacy|rights reserved|terms/iu },
+  legal: { phrases: 'cookie|privacy|rights reserved|terms' },
 };
 
 /** Characters of a block that are looked at. */
@@ -43,28 +45,21 @@ export type CueWriter = (text: string, row: Float64Array, at: number) => void;
 
 /** @param isWanted tells of the name of a cue whether it is looked for; 0 stands for those that are not */
 export function cueWriter(isWanted: (name: string) => boolean): CueWriter {
-  const cues = Object.entries(TEXT_CUES).map(([name, cue]) => (isWanted(name) ? cue : {}));
-  // Nearly every block has none of them, and is asked once instead of for each cue.
-  const anyWords = anyOf(cues.flatMap(({ words }) => words ?? []));
-  const anySigns = anyOf(cues.flatMap(({ signs }) => signs ?? []));
+  const cues = Object.entries(TEXT_CUES).map(([name, cue]): Cue => (isWanted(name) ? cue : {}));
+  const finder = new PhraseFinder(cues.map(({ phrases }) => phrases?.split('|') ?? []));
+  // Nearly every block has none of the signs, and is asked once instead of for each cue.
+  const anySigns = new RegExp(cues.flatMap(({ signs }) => signs?.source ?? []).join('|') || '$^', 'u');
   return (text, row, at) => {
     const beginning = text.length > LOOKED_AT ? text.slice(0, LOOKED_AT) : text;
-    const hasWords = anyWords.test(beginning);
+    const found = finder.find(beginning);
     const hasSigns = anySigns.test(beginning);
     for (let index = 0; index < cues.length; index += 1) {
-      const { opening, words, signs } = cues[index] as Cue;
+      const { signs, form } = cues[index] as Cue;
       const isSaid =
-        opening?.test(beginning) ||
-        (hasWords && words?.test(beginning)) ||
-        (hasSigns && signs?.test(beginning));
+        (found & (1 << index)) !== 0 || (hasSigns && signs?.test(beginning)) || form?.test(beginning);
       row[at + index] = isSaid ? 1 : 0;
     }
   };
-}
-
-/** One expression for all of some that have the same flags. */
-function anyOf(patterns: readonly RegExp[]): RegExp {
-  return new RegExp(patterns.map(({ source }) => source).join('|') || '$^', patterns[0]?.flags);
 }
 
 const DIGIT = /\d/u;
