@@ -8,22 +8,23 @@ import { isSaidAgain, NEVER_WITHIN, NEVER_WITHIN_TEASER } from './never-folded.t
  */
 export class Alone {
   private readonly entries: readonly Entry[];
-  /** By entry: 0 where it was not asked for yet, 1 for no, 2 for yes. */
-  private readonly known: Uint8Array;
+  /** By the index of an entry. */
+  private readonly known = new Map<number, boolean>();
   private readonly layout = new Map<Element, boolean>();
 
   constructor(entries: readonly Entry[]) {
     this.entries = entries;
-    this.known = new Uint8Array(entries.length);
   }
 
   has(entry: Entry | undefined): entry is Entry {
     if (!entry || entry.length < LONG_ENOUGH) return false;
     const { index, block } = entry;
-    if (this.known[index] === 0) {
-      this.known[index] = this.isFree(block.element) && !isSaidAgain(block.text) ? 2 : 1;
+    let is = this.known.get(index);
+    if (is === undefined) {
+      is = this.isFree(block.element) && !isSaidAgain(block.text);
+      this.known.set(index, is);
     }
-    return this.known[index] === 2;
+    return is;
   }
 
   /** False inside code, data, quotations, lists and verse, whatever the block's length. */

@@ -19,11 +19,11 @@ export interface Entry {
 /** Which block repeats which, by index: a copy and the original that stays. Never a circle. */
 export class Copies {
   /** By copy: its original; itself for a block that is no copy. */
-  private readonly originals: Int32Array;
+  private readonly originals: number[] = [];
 
   /** @param count of blocks */
   constructor(count: number) {
-    this.originals = Int32Array.from({ length: count }, (_, index) => index);
+    for (let index = 0; index < count; index += 1) this.originals.push(index);
   }
 
   has(copy: number): boolean {

@@ -8,10 +8,10 @@ const IN_A_ROW = 4;
 export function shortRunSeeds(entries: readonly Entry[], copies: Copies): Pair[] {
   const seeds: Pair[] = [];
   const again = saidAgain(entries);
-  if (!again.includes(1)) return seeds;
+  if (!again.includes(true)) return seeds;
   const firstByRow = new Map<string, number>();
   for (let index = 0; index + IN_A_ROW <= entries.length; index += 1) {
-    if (copies.has(index) || again[index] === 0) continue;
+    if (copies.has(index) || !again[index]) continue;
     const row = entries
       .slice(index, index + IN_A_ROW)
       .map(({ first }) => first)
@@ -23,13 +23,13 @@ export function shortRunSeeds(entries: readonly Entry[], copies: Copies): Pair[]
   return seeds;
 }
 
-/** By entry: 1 where another one says the same. Most pages say nothing twice; then no rows need to be made. */
-function saidAgain(entries: readonly Entry[]): Uint8Array {
-  const again = new Uint8Array(entries.length);
+/** By entry: whether another one says the same. Most pages say nothing twice; then no rows need to be made. */
+function saidAgain(entries: readonly Entry[]): boolean[] {
+  const again = new Array<boolean>(entries.length).fill(false);
   for (const { index, first } of entries) {
     if (index === first) continue;
-    again[index] = 1;
-    again[first] = 1;
+    again[index] = true;
+    again[first] = true;
   }
   return again;
 }

@@ -33,7 +33,7 @@ const RIVAL = 0.5;
 export function findTwins(entries: readonly Entry[], alone: Alone, known: Copies): Int32Array {
   const twins = new Int32Array(entries.length).fill(-1);
   // By the first entry with a key: one more than the first of them that may be a twin; 0 for none.
-  const firstOf = new Int32Array(entries.length);
+  const firstOf = new Array<number>(entries.length).fill(0);
   const firstByShingle = new FirstByShingle(entries.length);
   entries.forEach((entry, index) => {
     if (entry.length < LONG_ENOUGH || known.has(index)) return;
