@@ -29,7 +29,7 @@ export interface Block {
   readonly linkShare: number;
 }
 
-type Part = 'block' | 'silent' | 'break' | 'image' | 'link' | 'inline';
+type Part = 'block' | 'preformatted' | 'row' | 'silent' | 'break' | 'image' | 'link' | 'inline';
 
 /** What each element name means here. Pages say the same names again and again, so each is looked up once. */
 const partByName = new Map<string, Part>();
@@ -40,6 +40,8 @@ function partOf(name: string): Part {
   const upper = name.toUpperCase();
   let part: Part = 'inline';
   if (SILENT_TAGS.has(upper)) part = 'silent';
+  else if (upper === 'PRE') part = 'preformatted';
+  else if (upper === 'TR') part = 'row';
   else if (BLOCK_TAGS.has(upper)) part = 'block';
   else if (upper === 'BR') part = 'break';
   else if (upper === 'IMG') part = 'image';
@@ -50,8 +52,12 @@ function partOf(name: string): Part {
   return part;
 }
 
+function isBlock(part: Part): boolean {
+  return part === 'block' || part === 'preformatted' || part === 'row';
+}
+
 export function isBlockElement(element: Element): boolean {
-  return partOf(element.nodeName) === 'block';
+  return isBlock(partOf(element.nodeName));
 }
 
 export function isSilentElement(element: Element): boolean {
@@ -167,7 +173,8 @@ class BlockCollector {
   }
 
   private visitElement(element: Element): void {
-    switch (partOf(element.nodeName)) {
+    const part = partOf(element.nodeName);
+    switch (part) {
       case 'silent':
         return;
       case 'break':
@@ -178,7 +185,9 @@ class BlockCollector {
         this.addImage(element);
         return;
       case 'block':
-        this.visitBlock(element);
+      case 'preformatted':
+      case 'row':
+        this.visitBlock(element, part);
         return;
       case 'link':
         this.visitLink(element);
@@ -195,14 +204,13 @@ class BlockCollector {
     this.insideLink = insideLink;
   }
 
-  private visitBlock(element: Element): void {
+  private visitBlock(element: Element, part: Part): void {
     this.flush();
     if (element.hasAttribute('data-beside')) return;
-    const name = element.nodeName;
     const { holder, preformatted } = this;
     this.holder = element;
-    if (name === 'PRE' || name === 'pre') this.preformatted = true;
-    if ((name === 'TR' || name === 'tr') && isDataRow(element)) this.visitRow(element);
+    if (part === 'preformatted') this.preformatted = true;
+    if (part === 'row' && isDataRow(element)) this.visitRow(element);
     else this.visitChildren(element);
     this.flush();
     this.holder = holder;
