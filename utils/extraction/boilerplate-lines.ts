@@ -8,9 +8,8 @@ interface LineRule {
   readonly reason: RemovalReason;
   readonly longest: number;
   readonly leastLinkShare: number;
-  /** What every such line holds; asked first, since it is quickly told. Either one of some phrases, or signs. */
-  readonly phrases?: readonly string[];
-  readonly signs?: RegExp;
+  /** Every such line holds one of these, in whatever case; asked first, since it is quickly told. */
+  readonly phrases: readonly string[];
   readonly shape: RegExp;
 }
 
@@ -24,7 +23,7 @@ const LINE_RULES: readonly LineRule[] = [
     reason: 'related-posts',
     longest: 260,
     leastLinkShare: 0.4,
-    signs: /[:：»>|–]/,
+    phrases: [...':：»>|–'],
     shape: new RegExp(
       `^[^\\p{L}]*(?:${[
         'related(?: (?:reading|article|post|story|stories|content|coverage|news|read|reads|topics?|links?))?',
@@ -82,7 +81,7 @@ const LINE_RULES: readonly LineRule[] = [
     reason: 'copyright',
     longest: 110,
     leastLinkShare: 0,
-    signs: /[:：©/=.]|photo|image|picture|illustration/i,
+    phrases: [...':：©/=.', 'photo', 'image', 'picture', 'illustration'],
     shape: new RegExp(
       `^[\\s([|*]*(?:${[
         '(?:header |featured? |cover |title |lead )?(?:photo|image|picture|illustration)s? ?(?:credits?|sources?|courtesy|copyright|by)?\\s*[:：©/]',
@@ -123,12 +122,12 @@ const LINE_RULES: readonly LineRule[] = [
     reason: 'byline',
     longest: 40,
     leastLinkShare: 0,
-    signs: /\d/,
+    phrases: [...'0123456789'],
     shape: /^(?:[^|·•]{2,25}[|·•] ?)?\d{1,3}[ -]?min(?:ute)?s?\.? (?:read|lesezeit)$/iu,
   },
 ];
 
-const LINE_PHRASES = new PhraseFinder(LINE_RULES.map(({ phrases }) => phrases ?? []));
+const LINE_PHRASES = new PhraseFinder(LINE_RULES.map(({ phrases }) => phrases));
 const LONGEST = Math.max(...LINE_RULES.map(({ longest }) => longest));
 
 /** The rule that a whole block is a line of boilerplate by; null for every other block. */
@@ -136,12 +135,13 @@ export function ruleOfLine({ text, linkShare, element }: WeighedBlock): LineRule
   if (element.nodeName === 'PRE' || element.nodeName === 'TR') return null;
   if (text.length > LONGEST) return null;
   const found = LINE_PHRASES.find(text);
+  if (found === 0) return null;
   return (
     LINE_RULES.find(
-      ({ longest, leastLinkShare, signs, shape }, index) =>
+      ({ longest, leastLinkShare, shape }, index) =>
+        (found & (1 << index)) !== 0 &&
         text.length <= longest &&
         linkShare >= leastLinkShare &&
-        (signs ? signs.test(text) : (found & (1 << index)) !== 0) &&
         shape.test(text),
     ) ?? null
   );

@@ -114,14 +114,14 @@ function bestRank(words: readonly string[], runs: Run): number {
   return best;
 }
 
-/** Words in lower case between hyphens: most names, and the quickest to read. */
-const KEBAB_CASE = /^[a-z\d]+(?:-[a-z\d]+)*$/u;
+/** Words in lower case, apart by single marks: most names, and the quickest to read. */
+const PLAIN = /^[a-z\d]+(?:[-_][a-z\d]+)*$/u;
 
 /** `shareBar`, `share_bar` and `Share-bar__k3Fd2` are all `share`, `bar`. */
 export function wordsOfName(name: string): string[] {
-  if (KEBAB_CASE.test(name)) return name.split('-');
+  if (PLAIN.test(name)) return name.replaceAll('_', '-').split('-');
   if (UTILITY.test(name)) return [];
-  const bare = name.replace(MODULE_HASH, '');
+  const bare = name.includes('__') ? name.replace(MODULE_HASH, '') : name;
   return bare.split(/[-_]+/u).flatMap(splitCamelCase);
 }
 

@@ -1,18 +1,18 @@
 import { PhraseFinder } from '../../text/phrases.ts';
 
-/** How a cue is told: by phrases, by signs and numbers, or by a form, such as that of a beginning. */
+/** How a cue is told: by phrases, or by a form, such as that of a beginning. */
 interface Cue {
   /** In lower case, apart by `|`; any case is meant. */
   readonly phrases?: string;
-  readonly signs?: RegExp;
+  /** What a text with one of the phrases must match. */
+  readonly exactly?: RegExp;
   readonly form?: RegExp;
 }
 
 /** What the words of a short block hint at. Hints, weighed by the model, not rules. */
 export const TEXT_CUES: Readonly<Record<string, Cue>> = {
   credit: {
-    phrases: 'getty images|shutterstock|unsplash',
-    signs: /©/u,
+    phrases: 'getty images|shutterstock|unsplash|©',
     form: /^(?:photo|image|picture|source|credit|foto|bild|via|courtesy|above|below)\b/iu,
   },
   invitation: {
@@ -31,9 +31,9 @@ export const TEXT_CUES: Readonly<Record<string, Cue>> = {
   person: {
     form: /is an? .{0,60}(?:writer|author|editor|journalist|founder|ceo|expert|consultant|director|professor)/iu,
   },
-  year: { signs: /\b(?:19|20)\d\d\b/u },
-  address: { signs: /https?:|@|www\./u },
-  price: { signs: /[$€£¥]\s?\d/u },
+  year: { phrases: '19|20', exactly: /\b(?:19|20)\d\d\b/u },
+  address: { phrases: 'http|@|www.', exactly: /https?:|@|www\./u },
+  price: { phrases: '$|€|£|¥', exactly: /[$€£¥]\s?\d/u },
   legal: { phrases: 'cookie|privacy|rights reserved|terms' },
 };
 
@@ -47,16 +47,13 @@ export type CueWriter = (text: string, row: Float64Array, at: number) => void;
 export function cueWriter(isWanted: (name: string) => boolean): CueWriter {
   const cues = Object.entries(TEXT_CUES).map(([name, cue]): Cue => (isWanted(name) ? cue : {}));
   const finder = new PhraseFinder(cues.map(({ phrases }) => phrases?.split('|') ?? []));
-  // Nearly every block has none of the signs, and is asked once instead of for each cue.
-  const anySigns = new RegExp(cues.flatMap(({ signs }) => signs?.source ?? []).join('|') || '$^', 'u');
   return (text, row, at) => {
     const beginning = text.length > LOOKED_AT ? text.slice(0, LOOKED_AT) : text;
     const found = finder.find(beginning);
-    const hasSigns = anySigns.test(beginning);
     for (let index = 0; index < cues.length; index += 1) {
-      const { signs, form } = cues[index] as Cue;
+      const { exactly, form } = cues[index] as Cue;
       const isSaid =
-        (found & (1 << index)) !== 0 || (hasSigns && signs?.test(beginning)) || form?.test(beginning);
+        ((found & (1 << index)) !== 0 && (exactly?.test(beginning) ?? true)) || form?.test(beginning);
       row[at + index] = isSaid ? 1 : 0;
     }
   };
