@@ -18,20 +18,20 @@ export class PhraseFinder {
   private readonly width: number;
   /** By what was read and the character that comes: where its row begins; the complement where phrases end with it. */
   private readonly next: Int32Array;
-  /** By row: bits of the groups that have a phrase that ends there. */
+  /** By the index of a row: bits of the groups that have a phrase that ends there. */
   private readonly ending: Int32Array;
 
-  /** @param groups of phrases in lower case; 31 groups at most */
+  /** @param groups of phrases in lower case; 31 groups and 255 characters at most */
   constructor(groups: readonly (readonly string[])[]) {
     const all = groups.flat().join('');
     this.width = this.numberCharacters(new Set(all));
     this.next = new Int32Array((all.length + 1) * this.width);
     this.ending = new Int32Array(all.length + 1);
-    let rows = 1;
+    const ways = new Ways();
     groups.forEach((phrases, group) => {
-      for (const phrase of phrases) rows = this.add(phrase, 1 << group, rows);
+      for (const phrase of phrases) this.add(phrase, 1 << group, ways);
     });
-    this.link(rows);
+    this.link(ways);
   }
 
   /** Bits of the groups that have a phrase in the text; the first group's is 1. */
@@ -60,46 +60,51 @@ export class PhraseFinder {
     return number + 1;
   }
 
-  /** Adds the rows that a phrase needs besides those of others that begin alike; returns how many there are then. */
-  private add(phrase: string, group: number, rows: number): number {
+  /** Adds the rows that a phrase needs besides those of others that begin alike. */
+  private add(phrase: string, group: number, ways: Ways): void {
     const { characters, next, ending, width } = this;
-    let count = rows;
     let row = 0;
     for (let at = 0; at < phrase.length; at += 1) {
       const place = row + (characters[phrase.charCodeAt(at)] as number);
-      if (next[place] === 0) {
-        next[place] = count * width;
-        count += 1;
-      }
+      if (next[place] === 0) next[place] = ways.add(place, at) * width;
       row = next[place] as number;
     }
     ending[row / width] = (ending[row / width] as number) | group;
-    return count;
   }
 
-  /** Where no phrase goes on, a shorter one may that begins later: its row is followed instead. */
-  private link(rows: number): void {
+  /** Fills the rows, shorter ways first: where no phrase goes on, one may that began later, and its row holds. */
+  private link({ places, byLength }: Ways): void {
     const { next, ending, width } = this;
-    const shorter = new Int32Array(rows);
-    const waiting = [0];
-    for (const row of waiting) {
-      const instead = shorter[row / width] as number;
-      for (let character = 1; character < width; character += 1) {
-        const following = next[row + character] as number;
-        const otherwise = row === 0 ? 0 : (next[instead + character] as number);
-        if (following === 0) {
-          next[row + character] = otherwise;
-          continue;
-        }
-        shorter[following / width] = otherwise;
-        ending[following / width] =
-          (ending[following / width] as number) | (ending[otherwise / width] as number);
-        waiting.push(following);
+    const later: number[] = [0];
+    for (const indexes of byLength) {
+      for (const index of indexes) {
+        const place = places[index] as number;
+        const otherwise = place < width ? 0 : (next[place] as number);
+        const row = otherwise < 0 ? ~otherwise : otherwise;
+        const ends = (ending[index] as number) | (ending[row / width] as number);
+        later[index] = row;
+        ending[index] = ends;
+        next[place] = ends === 0 ? index * width : ~(index * width);
+      }
+      for (const index of indexes) {
+        const row = later[index] as number;
+        next.copyWithin(index * width, row, row + width);
       }
     }
-    for (let place = 0; place < rows * width; place += 1) {
-      const row = next[place] as number;
-      if (ending[row / width] !== 0) next[place] = ~row;
-    }
+  }
+}
+
+/** The beginnings of phrases, each with a row of its own, by the rows' indexes; 0 is that of the empty one. */
+class Ways {
+  /** Where a row is entered from: the place of its last character in the row before. */
+  readonly places: number[] = [0];
+  readonly byLength: number[][] = [];
+
+  add(place: number, length: number): number {
+    const index = this.places.push(place) - 1;
+    const alike = this.byLength[length];
+    if (alike) alike.push(index);
+    else this.byLength[length] = [index];
+    return index;
   }
 }
