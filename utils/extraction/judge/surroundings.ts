@@ -51,7 +51,7 @@ export type SurroundingsOf = (holder: Holder) => Surroundings;
 
 /** Reads what is asked for, and only once: much of a page is its frame, which nobody asks for. */
 export function surroundingsIn({ holders }: BlockTree): SurroundingsOf {
-  const markups = new Map<string, number>();
+  const markups = new Markups();
   const own = new Array<Own | undefined>(holders.length);
   const known = new Array<Surroundings | undefined>(holders.length);
   const ownOf = (holder: Holder): Own => {
@@ -75,23 +75,34 @@ export function surroundingsIn({ holders }: BlockTree): SurroundingsOf {
 /** A class attribute without what parts and numbers its names have; elements of one kind have the same. */
 const kindOfClasses = perClasses((classes) => classes.replace(/[\d_-]+\w*/gu, '').slice(0, 40));
 
-function readElement(element: Element, outer: number, markups: Map<string, number>): Own {
+function readElement(element: Element, outer: number, markups: Markups): Own {
   const name = element.nodeName;
   return {
     inside: outer | (BIT_BY_TAG.get(name) ?? 0),
     mask: name === 'BODY' ? 0 : hintMask(element),
-    markup: numberOf(`${name}.${kindOfClasses(element)}`, markups),
+    markup: markups.numberOf(name, kindOfClasses(element)),
   };
 }
 
-/** The number of a markup from 1 on; 0 stands for none. */
-function numberOf(markup: string, markups: Map<string, number>): number {
-  let number = markups.get(markup);
-  if (number === undefined) {
-    number = markups.size + 1;
-    markups.set(markup, number);
+/** Numbers the markups of a page from 1 on; 0 stands for none. */
+class Markups {
+  private readonly known = new Map<string, Map<string, number>>();
+  private count = 0;
+
+  numberOf(name: string, classes: string): number {
+    let ofName = this.known.get(name);
+    if (ofName === undefined) {
+      ofName = new Map();
+      this.known.set(name, ofName);
+    }
+    let number = ofName.get(classes);
+    if (number === undefined) {
+      this.count += 1;
+      number = this.count;
+      ofName.set(classes, number);
+    }
+    return number;
   }
-  return number;
 }
 
 function gather(holder: Holder, ownOf: (holder: Holder) => Own): Surroundings {
