@@ -114,15 +114,38 @@ function bestRank(words: readonly string[], runs: Run): number {
   return best;
 }
 
-/** Words in lower case, apart by single marks: most names, and the quickest to read. */
-const PLAIN = /^[a-z\d]+(?:[-_][a-z\d]+)*$/u;
-
 /** `shareBar`, `share_bar` and `Share-bar__k3Fd2` are all `share`, `bar`. */
 export function wordsOfName(name: string): string[] {
-  if (PLAIN.test(name)) return name.replaceAll('_', '-').split('-');
+  const hasHash = name.includes('__');
+  const plain = hasHash ? null : plainWords(name);
+  if (plain) return plain;
   if (UTILITY.test(name)) return [];
-  const bare = name.includes('__') ? name.replace(MODULE_HASH, '') : name;
+  const bare = hasHash ? name.replace(MODULE_HASH, '') : name;
   return bare.split(/[-_]+/u).flatMap(splitCamelCase);
+}
+
+const HYPHEN = 0x2d;
+const UNDERSCORE = 0x5f;
+
+/** The words of a name of small letters, digits and marks between them, as most are; null for others. */
+function plainWords(name: string): string[] | null {
+  const words: string[] = [];
+  let from = 0;
+  for (let at = 0; at < name.length; at += 1) {
+    const unit = name.charCodeAt(at);
+    if (unit === HYPHEN || unit === UNDERSCORE) {
+      if (at > from) words.push(name.slice(from, at));
+      from = at + 1;
+    } else if (!isSmallOrDigit(unit)) {
+      return null;
+    }
+  }
+  if (from < name.length) words.push(name.slice(from));
+  return words;
+}
+
+function isSmallOrDigit(unit: number): boolean {
+  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
 }
 
 /** Humps shorter than this come from hashes and abbreviations, not from words. */
