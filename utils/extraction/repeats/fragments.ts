@@ -38,7 +38,7 @@ function findBeginnings(entries: readonly Entry[], alone: Alone, copies: Copies)
 function startingAlike(entries: readonly Entry[]): ReadonlyMap<number, readonly number[]> {
   const alike = new Map<number, number[]>();
   // A flat table, for a map of so many strings is slow to grow: the first block with a start, by the start's hash.
-  const places = new Int32Array(2 ** Math.ceil(Math.log2(2 * entries.length + 2)));
+  const places = new Array<number>(2 ** Math.ceil(Math.log2(2 * entries.length + 2))).fill(0);
   const mask = places.length - 1;
   entries.forEach(({ key, length }, index) => {
     if (length < LEAST) return;

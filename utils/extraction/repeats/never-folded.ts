@@ -33,12 +33,26 @@ export const NEVER_FOLDED: readonly NeverFolded[] = [
   { id: 'speech', says: (text) => SPEECH.test(text), reason: 'What people say, they say again.' },
   {
     id: 'picture',
-    says: (text) =>
-      plainLetters(text) < text.length * (1 - MOST_OTHERS) &&
-      text.length - text.replace(NO_LETTER, '').length > text.length * MOST_OTHERS,
+    says: isDrawn,
     reason: 'A picture or a rule made of characters is drawn, not said.',
   },
 ];
+
+/** Every element of the rules, as one question to a block. */
+export const NEVER_WITHIN = selectorOf(NEVER_FOLDED);
+/** The same for a text that was cut off: a heading that breaks off and goes on elsewhere names no section. */
+export const NEVER_WITHIN_TEASER = selectorOf(NEVER_FOLDED.filter(({ id }) => id !== 'heading'));
+
+/** Whether a text is of a form that rightly stands twice. */
+export function isSaidAgain(text: string): boolean {
+  return NEVER_FOLDED.some(({ says }) => says?.(text));
+}
+
+/** Whether most of a text is neither letters nor spaces. Nearly every text is told not to be by those known at sight. */
+function isDrawn(text: string): boolean {
+  const most = text.length * MOST_OTHERS;
+  return text.length - plainLetters(text) > most && text.length - text.replace(NO_LETTER, '').length > most;
+}
 
 /** Letters, digits and spaces of the scripts that most texts are written in, counted at sight. */
 function plainLetters(text: string): number {
@@ -58,16 +72,6 @@ function plainLetters(text: string): number {
     if (isPlain) count += 1;
   }
   return count;
-}
-
-/** Every element of the rules, as one question to a block. */
-export const NEVER_WITHIN = selectorOf(NEVER_FOLDED);
-/** The same for a text that was cut off: a heading that breaks off and goes on elsewhere names no section. */
-export const NEVER_WITHIN_TEASER = selectorOf(NEVER_FOLDED.filter(({ id }) => id !== 'heading'));
-
-/** Whether a text is of a form that rightly stands twice. */
-export function isSaidAgain(text: string): boolean {
-  return NEVER_FOLDED.some(({ says }) => says?.(text));
 }
 
 function selectorOf(rules: readonly NeverFolded[]): string {
