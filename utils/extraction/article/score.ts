@@ -29,8 +29,9 @@ export function scoreOf(candidate: Candidate, blocks: readonly WeighedBlock[]): 
   const trusted = isTrusted(candidate);
   const seen = new Set<string>();
   let score = trusted ? TRUST : 0;
-  for (const [index, block] of blocks.entries()) {
-    if (!candidate.isTaken[index]) continue;
+  for (let index = 0; index < blocks.length; index += 1) {
+    const block = blocks[index];
+    if (!block || !candidate.isTaken[index]) continue;
     if (block.prose > 0) {
       if (!seen.has(block.text)) score += block.prose;
       seen.add(block.text);
