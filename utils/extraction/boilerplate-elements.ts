@@ -3,12 +3,13 @@ import { isBlockElement } from '../text/blocks.ts';
 import { ruleOfName, wordsOfName } from './boilerplate-names.ts';
 import { BUILDER_BOXES, ELEMENT_RULES, type ElementRule } from './boilerplate-rules.ts';
 
-const RULE_BY_TAG = new Map<string, ElementRule>(
-  ELEMENT_RULES.flatMap((rule) => (rule.tags ?? []).map((tag): [string, ElementRule] => [tag, rule])),
-);
-
 /** Quotations, code and tables are never boilerplate by their name: an embedded post may be called `tweet`. */
-const EXEMPT = new Set(['BLOCKQUOTE', 'PRE', 'CODE', 'TABLE', 'TBODY', 'TR', 'TD', 'TH', 'MAIN', 'ARTICLE']);
+const EXEMPT = ['BLOCKQUOTE', 'PRE', 'CODE', 'TABLE', 'TBODY', 'TR', 'TD', 'TH', 'MAIN', 'ARTICLE'];
+/** By tag or role: its rule; null for what is exempt. */
+const RULE_BY_TAG = new Map<string, ElementRule | null>([
+  ...ELEMENT_RULES.flatMap((rule) => (rule.tags ?? []).map((tag): [string, ElementRule] => [tag, rule])),
+  ...EXEMPT.map((tag): [string, null] => [tag, null]),
+]);
 const HEADING = /^H[1-6]$/u;
 /** Elements that hold lines of running text. */
 const RUNNING = /^(?:P|LI|T[DH]|D[DT]|BLOCKQUOTE|FIGCAPTION|H[1-6])$/u;
@@ -22,8 +23,8 @@ type Holders = ReadonlyMap<Element, unknown>;
  */
 export function ruleOfElement(element: Element, prose: Holders): ElementRule | null {
   const tag = element.nodeName;
-  if (EXEMPT.has(tag)) return null;
   const byTag = RULE_BY_TAG.get(tag);
+  if (byTag === null) return null;
   if (byTag) return isInProse(element, byTag, prose) ? null : byTag;
   if (!element.hasAttributes()) return null;
   const role = element.getAttribute('role');

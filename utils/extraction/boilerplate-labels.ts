@@ -220,7 +220,7 @@ export function ruleOfLabel(text: string): LabelRule | null {
   if (text === '' || text.length > LONGEST_LABEL) return null;
   const folded = (NOT_PLAIN.test(text) ? foldWidth(text) : text).toLowerCase();
   const label = withoutCount(withoutDecoration(folded));
-  const exact = RULE_BY_LABEL.get(label) ?? RULE_BY_LABEL.get(folded);
+  const exact = RULE_BY_LABEL.get(label) ?? (label === folded ? undefined : RULE_BY_LABEL.get(folded));
   if (exact) return exact;
   if (!ANY_SHAPE.test(label) && (label === folded || !ANY_SHAPE.test(folded))) return null;
   return SHAPED.find(({ shape }) => shape.test(label) || shape.test(folded))?.rule ?? null;
