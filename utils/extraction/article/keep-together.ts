@@ -39,14 +39,14 @@ function keepNotes(notes: ReadonlyMap<Element, Node>, { blocks }: Search, isTake
 /** The rows of each table of data that are chosen, by their indexes; a table is one statement. */
 function tablesIn(blocks: readonly WeighedBlock[], isChosen: Flags): number[][] {
   const tables = new Map<Element, number[]>();
-  for (const [index, { element }] of blocks.entries()) {
-    if (!isChosen[index] || !CELLS.has(element.nodeName)) continue;
+  blocks.forEach(({ element }, index) => {
+    if (!isChosen[index] || !CELLS.has(element.nodeName)) return;
     const table = element.closest('table');
-    if (!table) continue;
+    if (!table) return;
     const rows = tables.get(table);
     if (rows) rows.push(index);
     else tables.set(table, [index]);
-  }
+  });
   return [...tables.values()].filter((rows) => rows.some((row) => blocks[row]?.element.nodeName === 'TR'));
 }
 

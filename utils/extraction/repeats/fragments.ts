@@ -109,7 +109,7 @@ function saysMore(beginning: string, whole: string, at: number, entries: readonl
 
 function findPullQuotes(entries: readonly Entry[], copies: Copies): void {
   let looked = 0;
-  for (const [index, { block, key, length }] of entries.entries()) {
+  for (const { index, block, key, length } of entries) {
     if (length < LEAST || looked >= MOST_QUOTES || copies.has(index)) continue;
     if (!isInPullQuote(block.element)) continue;
     looked += 1;
