@@ -8,21 +8,22 @@ import { isSaidAgain, NEVER_WITHIN, NEVER_WITHIN_TEASER } from './never-folded.t
  */
 export class Alone {
   private readonly entries: readonly Entry[];
-  /** By the index of an entry. */
-  private readonly known = new Map<number, boolean>();
+  /** By the index of an entry; undefined where it was not asked for yet. */
+  private readonly known: (boolean | undefined)[];
   private readonly layout = new Map<Element, boolean>();
 
   constructor(entries: readonly Entry[]) {
     this.entries = entries;
+    this.known = new Array(entries.length);
   }
 
   has(entry: Entry | undefined): entry is Entry {
     if (!entry || entry.length < LONG_ENOUGH) return false;
     const { index, block } = entry;
-    let is = this.known.get(index);
+    let is = this.known[index];
     if (is === undefined) {
       is = this.isFree(block.element) && !isSaidAgain(block.text);
-      this.known.set(index, is);
+      this.known[index] = is;
     }
     return is;
   }
