@@ -1,4 +1,4 @@
-import { hostsOf, originOf } from '../page-copy/copy-page.ts';
+import { originOf, shadowTreesOf } from '../page-copy/copy-page.ts';
 import { flattenShadowTrees } from './content/shadow.ts';
 import type { Page } from './types.ts';
 
@@ -18,7 +18,7 @@ export interface Rendered {
  * what it hides and which images it loaded. The page itself is only read.
  */
 export function render(page: Page, copy: Document): Rendered {
-  const unshown = flattenShadowTrees(hostsOf(copy));
+  const unshown = flattenShadowTrees(shadowTreesOf(copy));
   const shown = page.isShown ? loadedImages(copy) : new Map<Element, string>();
   return { hidden: [...unshown, ...hiddenIn(page, copy)], shown };
 }

@@ -3,6 +3,7 @@ import { CopyDocument, CopyFragment } from './document.ts';
 import { CopyElement } from './element.ts';
 import { COMMENT_NODE, CopyCharacters, ELEMENT_NODE, TEXT_NODE } from './node.ts';
 import type { CopyParent } from './parent.ts';
+import type { ElementName } from './vocabulary.ts';
 import { type Allowed, writeChildren } from './write-html.ts';
 
 export type { Allowed } from './write-html.ts';
@@ -24,15 +25,14 @@ export interface CopySettings {
 /**
  * Copies a page into plain objects with the DOM members that the pipeline uses (nodes, attributes, selectors,
  * changes): reading them costs no call into the browser, nothing in the page can hide a member of theirs, and
- * changing them changes nothing else. Open shadow trees, live or declared, are kept as the `shadowTree` of their
- * hosts. Reads each node of the page once and changes nothing.
+ * changing them changes nothing else. Open shadow trees, live or declared, are kept beside the tree. Reads each node of the page once and changes nothing.
  *
  * The result stands in for a `Document`; where lib.dom's types promise more than `utils/page-copy` has, a test of
  * the code that wants it fails.
  */
 export function copyPage(page: Document, { isLive }: CopySettings): Result<Document, CopyError> {
   const copier = new Copier(isLive);
-  copier.copyChildren(page, copier.document, 0, true);
+  copier.copyChildren(page, copier.document, 0);
   return copier.error ? err(copier.error) : ok(copier.document as unknown as Document);
 }
 
@@ -53,14 +53,9 @@ export function originOf(element: Element): Element | null {
   return (element as unknown as CopyElement).origin;
 }
 
-/** The elements of a copy that have a shadow tree; those inside another's come before it. */
-export function hostsOf(copy: Document): readonly Element[] {
-  return (copy as unknown as CopyDocument).hosts as unknown as readonly Element[];
-}
-
-/** What stands in an element's shadow tree; null where it has none. */
-export function shadowTreeOf(element: Element): DocumentFragment | null {
-  return (element as unknown as CopyElement).shadowTree as unknown as DocumentFragment | null;
+/** What stands in the shadow trees of a copy, by their hosts; those inside another's come before it. */
+export function shadowTreesOf(copy: Document): ReadonlyMap<Element, DocumentFragment> {
+  return (copy as unknown as CopyDocument).shadowTrees as unknown as ReadonlyMap<Element, DocumentFragment>;
 }
 
 /** Elements that can have a shadow tree: these, and those with a name of their own. None can be clobbered. */
@@ -72,56 +67,64 @@ class Copier {
   readonly document = new CopyDocument();
   error: CopyError | null = null;
   private readonly isLive: boolean;
+  private readonly dom = domMembers();
   private nodes = 0;
 
   constructor(isLive: boolean) {
     this.isLive = isLive;
   }
 
-  /** @param isClobberable whether elements inside could hide members of `from`, as they can of forms */
-  copyChildren(from: Node, into: CopyParent, depth: number, isClobberable = false): void {
+  copyChildren(from: Node, into: CopyParent, depth: number): void {
     if (depth > MAX_DEPTH) {
       this.error = 'too-deep';
       return;
     }
-    let node = isClobberable ? members().firstChild.call(from) : from.firstChild;
-    while (node && !this.error) {
+    const { firstChild, nextSibling } = this.dom;
+    for (let node = firstChild.call(from); node !== null; node = nextSibling.call(node)) {
       this.nodes += 1;
       if (this.nodes > MAX_NODES) this.error = 'too-large';
-      const isForm = this.copyNode(node, into, depth);
-      node = isForm ? members().nextSibling.call(node) : node.nextSibling;
+      this.copyNode(node, into, depth);
+      if (this.error !== null) return;
     }
   }
 
-  /** Returns whether the node is a form. */
-  private copyNode(node: Node, into: CopyParent, depth: number): boolean {
-    const type: unknown = node.nodeType;
+  private copyNode(node: Node, into: CopyParent, depth: number): void {
+    const type = this.dom.nodeType.call(node);
     if (type === TEXT_NODE || type === COMMENT_NODE) {
       into.adopt(new CopyCharacters(this.document, type, node.nodeValue ?? ''));
-      return false;
+    } else if (type === ELEMENT_NODE) {
+      this.copyElement(node as Element, into, depth);
     }
-    if (type !== ELEMENT_NODE && typeof type === 'number') return false;
-    const element = node as Element;
-    const named: unknown = element.nodeName;
-    // A form's field of that name would be an object.
-    const name = typeof named === 'string' ? nameOf(element, named) : 'FORM';
-    const isForm = name === 'FORM';
-    const copy = new CopyElement(this.document, name, attributeNamesOf(element, isForm), element);
+  }
+
+  private copyElement(element: Element, into: CopyParent, depth: number): void {
+    const name = this.nameOf(element);
+    const names = this.dom.getAttributeNames.call(element);
+    const copy = new CopyElement(this.document, name, names, element);
     into.adopt(copy);
     this.copyShadowTree(element, copy, depth);
     // What a drawing is made of is no text; icons are the larger part of many pages.
-    if (name !== 'svg') this.copyChildren(element, copy, depth + 1, isForm);
-    return isForm;
+    if (name.nodeName !== 'svg') this.copyChildren(element, copy, depth + 1);
+  }
+
+  /** Elements of HTML have upper-case names, in XHTML too. */
+  private nameOf(element: Element): ElementName {
+    const { vocabulary } = this.document;
+    const written = this.dom.nodeName.call(element);
+    const name = vocabulary.elementName(written);
+    if (name.isUpperCase || element.namespaceURI !== HTML_NAMESPACE) return name;
+    return vocabulary.elementName(written.toUpperCase());
   }
 
   private copyShadowTree(element: Element, copy: CopyElement, depth: number): void {
     const root = this.shadowRootOf(element, copy.nodeName);
     const host = copy.nodeName === 'TEMPLATE' ? copy.parentElement : copy;
-    if (!root || !host || host.shadowTree) return;
-    host.shadowTree = new CopyFragment(this.document);
-    this.copyChildren(root, host.shadowTree, depth + 1);
+    const { shadowTrees } = this.document;
+    if (!root || !host || shadowTrees.has(host)) return;
+    const tree = new CopyFragment(this.document);
+    this.copyChildren(root, tree, depth + 1);
     // After those inside it, which are put into their hosts first.
-    this.document.hosts.push(host);
+    shadowTrees.set(host, tree);
   }
 
   private shadowRootOf(element: Element, name: string): DocumentFragment | null {
@@ -134,39 +137,39 @@ class Copier {
 }
 
 const HTML_NAMESPACE = 'http://www.w3.org/1999/xhtml';
-const LOWER_CASE = /[a-z]/u;
 
-/** Elements of HTML have upper-case names, in XHTML too. */
-function nameOf(element: Element, name: string): string {
-  if (!LOWER_CASE.test(name)) return name;
-  return name === 'form' || element.namespaceURI === HTML_NAMESPACE ? name.toUpperCase() : name;
-}
-
-/** Members as the DOM defines them, for nodes that may hide them behind elements with their names. */
-interface Members {
+/**
+ * Members as the DOM defines them: a form hides its own behind fields with their names. Read so, they are also the
+ * same for all kinds of elements, which is quicker than what each kind inherits.
+ */
+interface DomMembers {
+  readonly nodeType: (this: Node) => number;
+  readonly nodeName: (this: Node) => string;
   readonly firstChild: (this: Node) => ChildNode | null;
   readonly nextSibling: (this: Node) => ChildNode | null;
+  readonly namespaceURI: (this: Element) => string | null;
   readonly getAttributeNames: (this: Element) => string[];
 }
 
-let knownMembers: Members | null = null;
+let knownMembers: DomMembers | null = null;
 
-function members(): Members {
+function domMembers(): DomMembers {
   knownMembers ??= {
-    firstChild: getterOf('firstChild'),
-    nextSibling: getterOf('nextSibling'),
+    nodeType: getterOf(Node, 'nodeType'),
+    nodeName: getterOf(Node, 'nodeName'),
+    firstChild: getterOf(Node, 'firstChild'),
+    nextSibling: getterOf(Node, 'nextSibling'),
+    namespaceURI: getterOf(Element, 'namespaceURI'),
     getAttributeNames: Element.prototype.getAttributeNames,
   };
   return knownMembers;
 }
 
-function getterOf(name: 'firstChild' | 'nextSibling'): (this: Node) => ChildNode | null {
-  const getter = Object.getOwnPropertyDescriptor(Node.prototype, name)?.get;
+function getterOf<Owner, Name extends keyof Owner & string>(
+  { prototype }: { readonly prototype: Owner },
+  name: Name,
+): (this: Owner) => Owner[Name] {
+  const getter = Object.getOwnPropertyDescriptor(prototype, name)?.get;
   if (!getter) throw new TypeError(`The DOM has no member ${name}`);
   return getter;
-}
-
-/** The names of an element's attributes; the values are asked for when they are wanted. */
-function attributeNamesOf(element: Element, isForm: boolean): string[] {
-  return isForm ? members().getAttributeNames.call(element) : element.getAttributeNames();
 }

@@ -33,8 +33,8 @@ export class CopyDocument extends CopyParent {
 
   readonly vocabulary = new Vocabulary();
 
-  /** Elements with a shadow tree; those inside another's come before it. */
-  readonly hosts: CopyElement[] = [];
+  /** What stands in the shadow trees of elements; those inside another's come before it. */
+  readonly shadowTrees = new Map<CopyElement, CopyFragment>();
 
   constructor() {
     super(null);
@@ -59,7 +59,7 @@ export class CopyDocument extends CopyParent {
   }
 
   createElement(name: string): CopyElement {
-    return new CopyElement(this, name.toUpperCase(), []);
+    return new CopyElement(this, this.vocabulary.elementName(name.toUpperCase()), []);
   }
 
   createTextNode(text: string): CopyCharacters {

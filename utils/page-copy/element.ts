@@ -1,9 +1,9 @@
-import type { CopyDocument, CopyFragment } from './document.ts';
+import type { CopyDocument } from './document.ts';
 import { ELEMENT_NODE } from './node.ts';
 import { CopyParent } from './parent.ts';
 import { compileSelector } from './selector.ts';
-import type { ClassAttribute, Vocabulary } from './vocabulary.ts';
-import { writeChildren } from './write-html.ts';
+import type { ClassAttribute, ElementName, Vocabulary } from './vocabulary.ts';
+import { escapeAttribute, writeChildren } from './write-html.ts';
 
 /** The class names of an element; reads only. */
 export interface ClassNames extends Iterable<string> {
@@ -40,11 +40,9 @@ export class CopyElement extends CopyParent {
   readonly nodeType = ELEMENT_NODE;
   declare readonly ownerDocument: CopyDocument;
   readonly nodeName: string;
-  readonly localName: string;
+  readonly name: ElementName;
   /** The element of the page that this was copied from; null where the pipeline made it. */
   readonly origin: Element | null;
-  /** What stands in its shadow tree, until that is put in its place. */
-  shadowTree: CopyFragment | null = null;
   /** Elements have few attributes, and a list is smaller than a map. */
   private readonly names: string[];
   /** By the place of their names; undefined stands for one that nobody has asked the page for yet, as of most. */
@@ -54,17 +52,22 @@ export class CopyElement extends CopyParent {
   private ownId: string | null = null;
 
   /**
-   * @param nodeName as in the DOM: upper case for elements of HTML
+   * @param name as the vocabulary of the document has it
    * @param names of its attributes; the element keeps the list
    * @param origin the element of the page that it is copied from, and that knows their values
    */
-  constructor(ownerDocument: CopyDocument, nodeName: string, names: string[], origin: Element | null = null) {
+  constructor(
+    ownerDocument: CopyDocument,
+    name: ElementName,
+    names: string[],
+    origin: Element | null = null,
+  ) {
     super(ownerDocument);
-    this.nodeName = nodeName;
-    this.localName = ownerDocument.vocabulary.localNameOf(nodeName);
+    this.nodeName = name.nodeName;
+    this.name = name;
     this.names = names;
     this.origin = origin;
-    for (const name of names) this.learn(name, origin);
+    for (let at = 0; at < names.length; at += 1) this.learn(names[at] ?? '', origin);
   }
 
   private learn(name: string, origin: Element | null): void {
@@ -89,6 +92,10 @@ export class CopyElement extends CopyParent {
   /** False for elements of SVG and MathML, whose names are as they are written. */
   get isHtml(): boolean {
     return this.nodeName !== this.localName;
+  }
+
+  get localName(): string {
+    return this.name.localName;
   }
 
   get tagName(): string {
@@ -138,12 +145,25 @@ export class CopyElement extends CopyParent {
   }
 
   /** Whether a test says so of the value that the map has for the name of any of its attributes. */
-  someAttribute<Value>(byName: ReadonlyMap<string, Value>, test: (value: Value) => boolean): boolean {
+  someAttribute<Value>(
+    byName: ReadonlyMap<string, Value>,
+    test: (value: Value, element: CopyElement) => boolean,
+  ): boolean {
     for (const name of this.names) {
       const value = byName.get(name);
-      if (value !== undefined && test(value)) return true;
+      if (value !== undefined && test(value, this)) return true;
     }
     return false;
+  }
+
+  /** The HTML of those attributes that are allowed; all, where nothing else is said. */
+  writeAttributes(allowed?: ReadonlySet<string>): string {
+    let html = '';
+    for (const name of this.names) {
+      if (allowed !== undefined && !allowed.has(name)) continue;
+      html += ` ${name}="${escapeAttribute(this.getAttribute(name) ?? '')}"`;
+    }
+    return html;
   }
 
   getAttributeNames(): string[] {
@@ -195,7 +215,7 @@ export class CopyElement extends CopyParent {
   }
 
   cloneNode(deep = false): CopyElement {
-    const copy = new CopyElement(this.ownerDocument, this.nodeName, [...this.names], this.origin);
+    const copy = new CopyElement(this.ownerDocument, this.name, [...this.names], this.origin);
     copy.values = this.values && [...this.values];
     copy.classes = this.classes;
     copy.ownId = this.ownId;

@@ -103,7 +103,12 @@ export abstract class CopyParent extends CopyNode {
 
   /** Adds a new node at the end; for the makers of a tree, who know that nothing has been asked of it yet. */
   adopt(node: CopyNode): void {
-    this.link(node, null);
+    const previous = this.lastChild;
+    node.parentNode = this;
+    node.previousSibling = previous;
+    if (previous === null) this.firstChild = node;
+    else previous.nextSibling = node;
+    this.lastChild = node;
   }
 
   private link(node: CopyNode, next: CopyNode | null): void {
@@ -150,8 +155,8 @@ export abstract class CopyParent extends CopyNode {
   querySelector(selector: string): CopyElement | null {
     const matches = compileSelector(selector).among(this.vocabulary);
     if (matches === null) return null;
-    for (let element = this.firstElementChild; element; element = elementAfter(element, this)) {
-      if (matches(element)) return element;
+    for (let node = this.firstChild; node !== null; node = nodeAfter(node, this)) {
+      if (node.nodeType === ELEMENT_NODE && matches(node as CopyElement)) return node as CopyElement;
     }
     return null;
   }
@@ -161,20 +166,18 @@ export abstract class CopyParent extends CopyNode {
     const found: CopyElement[] = [];
     const matches = compileSelector(selector).among(this.vocabulary);
     if (matches === null) return found;
-    for (let element = this.firstElementChild; element; element = elementAfter(element, this)) {
-      if (matches(element)) found.push(element);
+    for (let node = this.firstChild; node !== null; node = nodeAfter(node, this)) {
+      if (node.nodeType === ELEMENT_NODE && matches(node as CopyElement)) found.push(node as CopyElement);
     }
     return found;
   }
 }
 
-/** The next element in page order inside a root. */
-function elementAfter(element: CopyElement, root: CopyParent): CopyElement | null {
-  const child = element.firstElementChild;
-  if (child) return child;
-  for (let at: CopyNode | null = element; at !== null && at !== root; at = at.parentNode) {
-    const sibling = at.nextElementSibling;
-    if (sibling) return sibling;
+/** The next node in page order inside a root. */
+function nodeAfter(node: CopyNode, root: CopyParent): CopyNode | null {
+  if (node.firstChild !== null) return node.firstChild;
+  for (let at: CopyNode | null = node; at !== null && at !== root; at = at.parentNode) {
+    if (at.nextSibling !== null) return at.nextSibling;
   }
   return null;
 }

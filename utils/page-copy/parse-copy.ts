@@ -58,7 +58,8 @@ class Builder {
     if (FRAME.has(name) || this.isFull()) return;
     if (this.math > 0 || name === 'math') this.math += 1;
     // Elements of HTML have upper-case names.
-    const element = new CopyElement(this.document, this.math > 0 ? name : name.toUpperCase(), []);
+    const named = this.document.vocabulary.elementName(this.math > 0 ? name : name.toUpperCase());
+    const element = new CopyElement(this.document, named, []);
     for (const [attribute, value] of Object.entries(attributes)) element.setAttribute(attribute, value);
     this.at.adopt(element);
     this.at = element;

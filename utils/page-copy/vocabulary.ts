@@ -6,6 +6,16 @@ export interface ClassAttribute {
   readonly answers: unknown[];
 }
 
+/** A name of elements, as all elements of a copy that have the same one share it. */
+export interface ElementName {
+  /** As in the DOM: upper case for elements of HTML. */
+  readonly nodeName: string;
+  readonly localName: string;
+  readonly isUpperCase: boolean;
+  /** What `compileSelector` has found for it, by the places of the lists of selectors. */
+  readonly answers: unknown[];
+}
+
 /**
  * The names that the elements of a private copy have, or once had. A query for names that are not among them is
  * answered without a look at the elements: most of what is asked of a page is asked in vain.
@@ -21,17 +31,26 @@ export class Vocabulary {
   readonly noClasses: ClassAttribute = { text: '', tokens: [], answers: [] };
   private readonly classAttributes = new Map<string, ClassAttribute>();
 
-  private readonly localNames = new Map<string, string>();
+  private readonly elementNames = new Map<string, ElementName>();
 
-  /** An element's name in lower case, which counts as known from now on. */
-  localNameOf(nodeName: string): string {
-    let name = this.localNames.get(nodeName);
-    if (name === undefined) {
-      name = nodeName.toLowerCase();
-      this.localNames.set(nodeName, name);
-      this.elements.add(name);
+  /**
+   * A name of elements, which counts as known from now on.
+   *
+   * @param nodeName as in the DOM: upper case for elements of HTML
+   */
+  elementName(nodeName: string): ElementName {
+    let known = this.elementNames.get(nodeName);
+    if (known === undefined) {
+      known = {
+        nodeName,
+        localName: nodeName.toLowerCase(),
+        isUpperCase: nodeName === nodeName.toUpperCase(),
+        answers: [],
+      };
+      this.elementNames.set(nodeName, known);
+      this.elements.add(known.localName);
     }
-    return name;
+    return known;
   }
 
   /** A class attribute, whose names count as known from now on. */

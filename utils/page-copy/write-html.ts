@@ -40,12 +40,7 @@ function writeElement(element: CopyElement, allowed: Allowed | undefined): strin
   const { nodeName, localName } = element;
   if (allowed?.dropped.has(localName)) return '';
   if (allowed && !(element.isHtml && allowed.elements.has(localName))) return writeChildren(element, allowed);
-  let html = `<${localName}`;
-  for (const name of element.getAttributeNames()) {
-    if (allowed && !allowed.attributes.has(name)) continue;
-    html += ` ${name}="${escapeAttribute(element.getAttribute(name) ?? '')}"`;
-  }
-  html += '>';
+  const html = `<${localName}${element.writeAttributes(allowed?.attributes)}>`;
   if (VOID.has(nodeName)) return html;
   const inner = writeChildren(element, allowed);
   const extra = EATS_LINE_BREAK.has(nodeName) && inner.startsWith('\n') ? '\n' : '';
@@ -65,6 +60,7 @@ function escapeText(text: string): string {
 
 const SPECIAL_IN_ATTRIBUTE = /[&<>"\u00a0]/u;
 
-function escapeAttribute(value: string): string {
+/** A value as it stands between quotes. */
+export function escapeAttribute(value: string): string {
   return SPECIAL_IN_ATTRIBUTE.test(value) ? escapeText(value).replaceAll('"', '&quot;') : value;
 }

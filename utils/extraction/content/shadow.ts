@@ -1,17 +1,12 @@
-import { shadowTreeOf } from '../../page-copy/copy-page.ts';
-
 /**
  * Puts shadow trees into their hosts, as a browser shows them: each slot holds the host's children that are meant
  * for it, or its own content. Works on the private copy.
  *
- * @param hosts elements with a shadow tree; those inside another's come before it
+ * @param trees by their hosts; those inside another's come before it
  * @returns children of hosts that no slot shows
  */
-export function flattenShadowTrees(hosts: readonly Element[]): Element[] {
-  return hosts.flatMap((host) => {
-    const content = shadowTreeOf(host);
-    return content ? flatten(host, content) : [];
-  });
+export function flattenShadowTrees(trees: ReadonlyMap<Element, DocumentFragment>): Element[] {
+  return [...trees].flatMap(([host, content]) => flatten(host, content));
 }
 
 function flatten(host: Element, content: DocumentFragment): Element[] {
