@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { toAbsoluteUrl } from '../../utils/text/urls.ts';
 
 /** What the browser's own resolver says, with nothing known beforehand. */
-function resolved(href: string): string | null {
-  const url = URL.parse(href.trim());
+function resolved(href: string, base?: string): string | null {
+  const url = URL.parse(href.trim(), base);
   if (!url || !/^https?:$/u.test(url.protocol) || url.username || url.password) return null;
   return url.href;
 }
@@ -67,6 +67,24 @@ describe('toAbsoluteUrl', () => {
     fc.assert(
       fc.property(fc.oneof(address, plausible), (href) => {
         expect(toAbsoluteUrl(href)).toBe(href ? resolved(href) : null);
+      }),
+      { numRuns: 3_000 },
+    );
+  });
+
+  it('puts before a path what the browser puts before it', () => {
+    const base = fc.constantFrom(
+      'https://blog.example/2024/post?p=1#top',
+      'http://b.example:8080',
+      'https://user:secret@b.example/',
+      'file:///tmp/page.html',
+      'about:blank',
+      'none',
+    );
+    const path = fc.array(part, { maxLength: 8 }).map((parts) => `/${parts.join('')}`);
+    fc.assert(
+      fc.property(path, base, (href, from) => {
+        expect(toAbsoluteUrl(href, from)).toBe(resolved(href, from));
       }),
       { numRuns: 3_000 },
     );

@@ -135,13 +135,14 @@ function flattenDeep(root: Element): void {
 
 function tameLink(link: Element, baseUrl: string): void {
   const href = link.getAttribute('href') ?? '';
-  if (href.startsWith('#') && JUMP_ID.test(href.slice(1))) {
+  const isWithin = href.startsWith('#');
+  if (isWithin && JUMP_ID.test(href.slice(1))) {
     link.removeAttribute('target');
     link.removeAttribute('rel');
     return;
   }
-  const safe = /^mailto:[^\s?&]+$/iu.test(href) ? href : toAbsoluteUrl(href, baseUrl);
-  if (!safe || href.startsWith('#')) {
+  const safe = isWithin ? null : /^mailto:[^\s?&]+$/iu.test(href) ? href : toAbsoluteUrl(href, baseUrl);
+  if (!safe) {
     link.replaceWith(...link.childNodes);
     return;
   }
