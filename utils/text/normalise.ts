@@ -84,11 +84,17 @@ function foldPlain(unit: number): number {
     (unit >= 0x2013 && unit <= 0x2014);
   return isPlain ? unit : -1;
 }
+/** What makes of a text more than one line with single spaces. */
+const LOOSE = /\s\s|[^\S ]/u;
+/** Characters that a text has two units for. */
+const LONG_CHARACTER = /[\u{10000}-\u{10ffff}]/u;
 
 /** The first `limit` characters of a text on one line, with an ellipsis where something was cut. */
 export function excerpt(text: string, limit = 160): string {
-  const line = text.replace(/\s+/gu, ' ').trim();
+  const line = (LOOSE.test(text) ? text.replace(/\s+/gu, ' ') : text).trim();
   if (line.length <= limit) return line;
-  const characters = [...line.slice(0, (limit + 1) * 2)];
+  const beginning = line.slice(0, (limit + 1) * 2);
+  if (!LONG_CHARACTER.test(beginning)) return `${beginning.slice(0, limit - 1)}…`;
+  const characters = [...beginning];
   return characters.length > limit ? `${characters.slice(0, limit - 1).join('')}…` : line;
 }

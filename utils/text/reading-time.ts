@@ -36,7 +36,7 @@ const CHARACTERS_A_MINUTE: Readonly<Record<string, number>> = { zh: 255, ja: 357
 const OTHER_CHARACTERS_A_MINUTE = 357;
 
 /** Scripts without spaces between words, which only a dictionary can part. */
-const UNSPACED = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const UNSPACED_SCRIPTS = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 /**
  * How long a text takes to read. Chinese, Japanese and Korean are counted by characters (letters and digits,
@@ -56,7 +56,8 @@ export function readingTime(text: string, lang: string | null): ReadingTime {
 }
 
 function countWords(text: string): number {
-  if (!UNSPACED.test(text)) return countSpaced(text);
+  const spaced = countSpaced(text);
+  if (spaced !== null) return spaced;
   let words = 0;
   for (const { isWordLike } of new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text)) {
     if (isWordLike) words += 1;
@@ -68,18 +69,24 @@ const OTHER = 1;
 const JOINER = 2;
 const MARK = 3;
 const LETTER = 4;
+const UNSPACED = 5;
 /** What kind of character each UTF-16 unit is, as far as it has been asked; expressions are slow one by one. */
 const kinds = new Uint8Array(0x1_0000);
 
 function kindOf(text: string, at: number): number {
   const unit = text.charCodeAt(at);
   // Of the two halves of a character beyond the basic plane, the first tells what it is.
-  if (unit >= 0xd800 && unit <= 0xdbff) return /^[\p{L}\p{N}]/u.test(text.slice(at, at + 2)) ? LETTER : OTHER;
+  if (unit >= 0xd800 && unit <= 0xdbff) {
+    const character = text.slice(at, at + 2);
+    if (UNSPACED_SCRIPTS.test(character)) return UNSPACED;
+    return /^[\p{L}\p{N}]/u.test(character) ? LETTER : OTHER;
+  }
   if (unit >= 0xdc00 && unit <= 0xdfff) return MARK;
   let kind = kinds[unit] ?? 0;
   if (kind === 0) {
     const character = text.charAt(at);
-    if (/[\p{L}\p{N}]/u.test(character)) kind = LETTER;
+    if (UNSPACED_SCRIPTS.test(character)) kind = UNSPACED;
+    else if (/[\p{L}\p{N}]/u.test(character)) kind = LETTER;
     else if (/\p{M}/u.test(character)) kind = MARK;
     else kind = /['’.-]/u.test(character) ? JOINER : OTHER;
     kinds[unit] = kind;
@@ -87,8 +94,11 @@ function kindOf(text: string, at: number): number {
   return kind;
 }
 
-/** Runs of letters and digits; an apostrophe, a full stop or a hyphen between two of them joins them. */
-function countSpaced(text: string): number {
+/**
+ * Runs of letters and digits; an apostrophe, a full stop or a hyphen between two of them joins them. Null where a
+ * script comes up that has no spaces.
+ */
+function countSpaced(text: string): number | null {
   let words = 0;
   let isInWord = false;
   for (let at = 0; at < text.length; at += 1) {
@@ -96,6 +106,8 @@ function countSpaced(text: string): number {
     if (kind === LETTER) {
       if (!isInWord) words += 1;
       isInWord = true;
+    } else if (kind === UNSPACED) {
+      return null;
     } else if (isInWord && kind !== MARK) {
       isInWord = kind === JOINER && at + 1 < text.length && kindOf(text, at + 1) === LETTER;
     }
