@@ -60,10 +60,11 @@ export function createRemovals(): Removals {
     list: () => [...places.inPageOrder(entries).keys()].map(toRemoval),
     settle(article, baseUrl) {
       const placed = places.inPageOrder(entries, article);
+      const shapeAt = places.shapes();
       const removals = [...placed].map(([entry, place], index) => ({
         ...toRemoval(entry, index),
         place,
-        shape: places.shapeOf(entry),
+        shape: shapeAt(entry),
       }));
       const said = [...placed.keys()].map((entry) => entry.said);
       places.markIn(article, [...placed.keys()], removals);
@@ -165,7 +166,9 @@ class Places {
       const entry = isMark || this.hasStanding ? this.entries.get(node) : undefined;
       if (entry) ordered.set(entry, at);
       const holder = (isMark && this.takenByMark.get(node)) || node;
-      for (let child = holder.firstChild; child; child = child.nextSibling) visit(child);
+      for (let child = holder.firstChild; child; child = child.nextSibling) {
+        if (child.nodeType !== 3 || this.hasStanding) visit(child);
+      }
       if (node === article) at = 'after';
     };
     for (const entry of entries) {
@@ -175,16 +178,28 @@ class Places {
     return ordered;
   }
 
-  /** Where a removal stood in the blog's template, through what was taken from around it later. */
-  shapeOf({ said, place, step }: Entry): string {
+  /**
+   * Tells where a removal stood in the blog's template, through what was taken from around it later; while nothing
+   * more is taken.
+   */
+  shapes(): (entry: Entry) => string {
     const parentOf = (node: Node): Element | null => {
       const parent = node.parentNode ?? this.markByTaken.get(node)?.parentNode;
       return parent?.nodeType === 1 ? (parent as Element) : null;
     };
-    const around = place && parentOf(place);
-    const isElement = typeof said !== 'string' && said.nodeType === 1;
-    const own = isElement ? stepOf(said as Element) : step;
-    return [around ? shapeOf(around, parentOf) : '', own].filter(Boolean).join('>');
+    // Much of what is left out stood side by side.
+    const known = new Map<Element, string>();
+    const shapeIn = (around: Element): string => {
+      const shape = known.get(around) ?? shapeOf(around, parentOf);
+      known.set(around, shape);
+      return shape;
+    };
+    return ({ said, place, step }) => {
+      const around = place && parentOf(place);
+      const isElement = typeof said !== 'string' && said.nodeType === 1;
+      const own = isElement ? stepOf(said as Element) : step;
+      return [around ? shapeIn(around) : '', own].filter(Boolean).join('>');
+    };
   }
 
   /** Puts an element with the removal's id where each one stood in the article. */

@@ -56,9 +56,10 @@ export function snapshot(page: Page): Result<Source, UnreadableReason> {
 }
 
 function removeHidden(hidden: readonly Element[], body: HTMLElement, removals: Removals): void {
-  const total = Math.max(1, body.textContent?.length ?? 0);
   const all = new Set(hidden);
   const outermost = hidden.filter((element) => body.contains(element) && !isInside(element, all));
+  if (outermost.length === 0) return;
+  const total = Math.max(1, body.textContent?.length ?? 0);
   const shares = outermost.map((element) => (element.textContent?.length ?? 0) / total);
   const isWaiting = shares.reduce((sum, share) => sum + share, 0) >= WAITING_PAGE_SHARE;
   outermost.forEach((element, index) => {

@@ -6,6 +6,8 @@ import { MATH_SELECTOR, tidyMath, tidyMathImage } from './math.ts';
 
 /** What no stage after this one reads. */
 const DROPPED = 'script, style, link, meta, template, noscript, object, embed, canvas, iframe, frame';
+/** Those of them that hold nothing in any form. */
+const ALWAYS_DROPPED = new Set(['STYLE', 'LINK', 'META', 'TEMPLATE']);
 /** Marks that only this pipeline sets; a page that has them forges them. */
 const MARKS = ['data-repeat', 'data-copy', 'data-removed', 'data-math', 'data-embed', 'data-beside'] as const;
 const FORGED = MARKS.map((mark) => `[${mark}]`).join(', ');
@@ -43,8 +45,12 @@ export function tidyContent(document: Document, options: TidyOptions): void {
 }
 
 function tidy(element: Element, { baseUrl, shown, removals }: TidyOptions): void {
-  for (const mark of MARKS) element.removeAttribute(mark);
   const name = element.nodeName;
+  if (ALWAYS_DROPPED.has(name)) {
+    element.remove();
+    return;
+  }
+  for (const mark of MARKS) element.removeAttribute(mark);
   if (name === 'IMG') {
     if (!tidyMathImage(element)) recoverImage(element, baseUrl, shown.get(element));
   } else if (name === 'AMP-IMG') {
