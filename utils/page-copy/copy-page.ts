@@ -1,5 +1,13 @@
 import { err, ok, type Result } from '../result.ts';
 import { CopyDocument, CopyFragment } from './document.ts';
+import {
+  attributeNamesOf,
+  firstChildOf,
+  namespaceOf,
+  nextSiblingOf,
+  nodeNameOf,
+  nodeTypeOf,
+} from './dom-members.ts';
 import { CopyElement } from './element.ts';
 import { COMMENT_NODE, CopyCharacters, ELEMENT_NODE, TEXT_NODE } from './node.ts';
 import type { CopyParent } from './parent.ts';
@@ -67,7 +75,6 @@ class Copier {
   readonly document = new CopyDocument();
   error: CopyError | null = null;
   private readonly isLive: boolean;
-  private readonly dom = domMembers();
   private nodes = 0;
 
   constructor(isLive: boolean) {
@@ -79,8 +86,7 @@ class Copier {
       this.error = 'too-deep';
       return;
     }
-    const { firstChild, nextSibling } = this.dom;
-    for (let node = firstChild.call(from); node !== null; node = nextSibling.call(node)) {
+    for (let node = firstChildOf.call(from); node !== null; node = nextSiblingOf.call(node)) {
       this.nodes += 1;
       if (this.nodes > MAX_NODES) this.error = 'too-large';
       this.copyNode(node, into, depth);
@@ -89,7 +95,7 @@ class Copier {
   }
 
   private copyNode(node: Node, into: CopyParent, depth: number): void {
-    const type = this.dom.nodeType.call(node);
+    const type = nodeTypeOf.call(node);
     if (type === TEXT_NODE || type === COMMENT_NODE) {
       into.adopt(new CopyCharacters(this.document, type, node.nodeValue ?? ''));
     } else if (type === ELEMENT_NODE) {
@@ -99,7 +105,7 @@ class Copier {
 
   private copyElement(element: Element, into: CopyParent, depth: number): void {
     const name = this.nameOf(element);
-    const names = this.dom.getAttributeNames.call(element);
+    const names = attributeNamesOf.call(element);
     const copy = new CopyElement(this.document, name, names, element);
     into.adopt(copy);
     this.copyShadowTree(element, copy, depth);
@@ -110,17 +116,18 @@ class Copier {
   /** Elements of HTML have upper-case names, in XHTML too. */
   private nameOf(element: Element): ElementName {
     const { vocabulary } = this.document;
-    const written = this.dom.nodeName.call(element);
+    const written = nodeNameOf.call(element);
     const name = vocabulary.elementName(written);
-    if (name.isUpperCase || element.namespaceURI !== HTML_NAMESPACE) return name;
+    if (name.isUpperCase || namespaceOf.call(element) !== HTML_NAMESPACE) return name;
     return vocabulary.elementName(written.toUpperCase());
   }
 
   private copyShadowTree(element: Element, copy: CopyElement, depth: number): void {
     const root = this.shadowRootOf(element, copy.nodeName);
+    if (!root) return;
     const host = copy.nodeName === 'TEMPLATE' ? copy.parentElement : copy;
     const { shadowTrees } = this.document;
-    if (!root || !host || shadowTrees.has(host)) return;
+    if (!host || shadowTrees.has(host)) return;
     const tree = new CopyFragment(this.document);
     this.copyChildren(root, tree, depth + 1);
     // After those inside it, which are put into their hosts first.
@@ -137,39 +144,3 @@ class Copier {
 }
 
 const HTML_NAMESPACE = 'http://www.w3.org/1999/xhtml';
-
-/**
- * Members as the DOM defines them: a form hides its own behind fields with their names. Read so, they are also the
- * same for all kinds of elements, which is quicker than what each kind inherits.
- */
-interface DomMembers {
-  readonly nodeType: (this: Node) => number;
-  readonly nodeName: (this: Node) => string;
-  readonly firstChild: (this: Node) => ChildNode | null;
-  readonly nextSibling: (this: Node) => ChildNode | null;
-  readonly namespaceURI: (this: Element) => string | null;
-  readonly getAttributeNames: (this: Element) => string[];
-}
-
-let knownMembers: DomMembers | null = null;
-
-function domMembers(): DomMembers {
-  knownMembers ??= {
-    nodeType: getterOf(Node, 'nodeType'),
-    nodeName: getterOf(Node, 'nodeName'),
-    firstChild: getterOf(Node, 'firstChild'),
-    nextSibling: getterOf(Node, 'nextSibling'),
-    namespaceURI: getterOf(Element, 'namespaceURI'),
-    getAttributeNames: Element.prototype.getAttributeNames,
-  };
-  return knownMembers;
-}
-
-function getterOf<Owner, Name extends keyof Owner & string>(
-  { prototype }: { readonly prototype: Owner },
-  name: Name,
-): (this: Owner) => Owner[Name] {
-  const getter = Object.getOwnPropertyDescriptor(prototype, name)?.get;
-  if (!getter) throw new TypeError(`The DOM has no member ${name}`);
-  return getter;
-}

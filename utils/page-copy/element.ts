@@ -1,4 +1,5 @@
 import type { CopyDocument } from './document.ts';
+import { attributeOf } from './dom-members.ts';
 import { ELEMENT_NODE } from './node.ts';
 import { CopyParent } from './parent.ts';
 import { compileSelector } from './selector.ts';
@@ -29,11 +30,6 @@ class TokenList implements ClassNames {
   [Symbol.iterator](): Iterator<string> {
     return this.tokens[Symbol.iterator]();
   }
-}
-
-/** As the DOM defines it: a form's field named `getAttribute` would hide the form's own. */
-function attributeOf(origin: Element, name: string): string | null {
-  return Element.prototype.getAttribute.call(origin, name);
 }
 
 export class CopyElement extends CopyParent {
@@ -73,7 +69,7 @@ export class CopyElement extends CopyParent {
   private learn(name: string, origin: Element | null): void {
     if (name === 'href' || name === 'src') return;
     if (name !== 'class' && name !== 'id') this.vocabulary.attributes.add(name);
-    else if (origin !== null) this.know(name, attributeOf(origin, name) ?? '');
+    else if (origin !== null) this.know(name, attributeOf.call(origin, name) ?? '');
   }
 
   get vocabulary(): Vocabulary {
@@ -110,10 +106,10 @@ export class CopyElement extends CopyParent {
   }
 
   private valueAt(at: number): string {
-    this.values ??= [];
+    this.values ??= new Array(this.names.length);
     const known = this.values[at];
     if (known !== undefined) return known;
-    const value = (this.origin && attributeOf(this.origin, this.names[at] ?? '')) ?? '';
+    const value = (this.origin && attributeOf.call(this.origin, this.names[at] ?? '')) ?? '';
     this.values[at] = value;
     return value;
   }

@@ -28,13 +28,19 @@ export function isCombinator({ type }: Selector): boolean {
 export function matcherOf(selector: readonly Selector[], anyOf: ListCompiler): Matcher {
   const at = selector.findLastIndex(isCombinator);
   const own = selector.slice(at + 1).map((part) => testOf(part, anyOf));
-  const isOwn: Matcher =
-    own.length === 1 && own[0] ? own[0] : (element) => own.every((test) => test(element));
+  const isOwn = own.length === 1 && own[0] ? own[0] : allOf(own);
   const combinator = selector[at];
   if (!combinator) return isOwn;
   const outer = matcherOf(selector.slice(0, at), anyOf);
   const isRelated = relationOf(combinator, outer);
   return (element) => isOwn(element) && isRelated(element);
+}
+
+function allOf(tests: readonly Matcher[]): Matcher {
+  return (element) => {
+    for (const test of tests) if (!test(element)) return false;
+    return true;
+  };
 }
 
 function relationOf({ type }: Selector, matches: Matcher): Matcher {
@@ -84,6 +90,8 @@ function attributeTest({ name, action, value, ignoreCase }: AttributeSelector): 
   if (name === 'class' && action === 'element' && ignoreCase !== true) {
     return ({ classTokens }) => classTokens.includes(value);
   }
+  // The value need not be asked for.
+  if (action === 'exists') return (element) => element.hasAttribute(name);
   const isCaseless = ignoreCase === true || (ignoreCase === null && CASELESS_VALUES.has(name));
   const wanted = isCaseless ? value.toLowerCase() : value;
   const test = valueTest(action, wanted);
@@ -95,8 +103,6 @@ function attributeTest({ name, action, value, ignoreCase }: AttributeSelector): 
 
 function valueTest(action: AttributeSelector['action'], wanted: string): (own: string) => boolean {
   switch (action) {
-    case 'exists':
-      return () => true;
     case 'equals':
       return (own) => own === wanted;
     case 'start':

@@ -13,7 +13,7 @@ const EATS_LINE_BREAK = new Set(['PRE', 'TEXTAREA', 'LISTING']);
 export interface Allowed {
   readonly elements: ReadonlySet<string>;
   readonly attributes: ReadonlySet<string>;
-  /** Elements that go with all that they hold; others that are not allowed leave their content. */
+  /** Of the others those that go with all that they hold; the rest leave their content. */
   readonly dropped: ReadonlySet<string>;
 }
 
@@ -38,8 +38,9 @@ export function writeChildren(parent: CopyParent, allowed?: Allowed): string {
 
 function writeElement(element: CopyElement, allowed: Allowed | undefined): string {
   const { nodeName, localName } = element;
-  if (allowed?.dropped.has(localName)) return '';
-  if (allowed && !(element.isHtml && allowed.elements.has(localName))) return writeChildren(element, allowed);
+  if (allowed && !(allowed.elements.has(localName) && element.isHtml)) {
+    return allowed.dropped.has(localName) ? '' : writeChildren(element, allowed);
+  }
   const html = `<${localName}${element.writeAttributes(allowed?.attributes)}>`;
   if (VOID.has(nodeName)) return html;
   const inner = writeChildren(element, allowed);
