@@ -1,3 +1,4 @@
+import { resolve } from '../text/urls.ts';
 import type { Embed, HeadFacts, JsonLdNode } from './types.ts';
 
 /** More JSON-LD than any post needs; what lies beyond is ignored. */
@@ -60,13 +61,13 @@ const RESOURCES = new Set(
 function readLink(element: Element, baseUrl: string, links: Map<string, string[]>): void {
   const rels = (element.getAttribute('rel') ?? '').toLowerCase().split(/\s+/u);
   if (rels.some((rel) => RESOURCES.has(rel))) return;
-  const url = URL.parse(element.getAttribute('href') ?? '', baseUrl)?.href;
+  const url = resolve(element.getAttribute('href') ?? '', baseUrl);
   if (url) for (const rel of rels) append(links, rel, url);
 }
 
 function readEmbed(element: Element, baseUrl: string, embeds: Embed[]): void {
   const written = element.getAttribute('src') ?? '';
-  const src = /^(?:https?:)?\/\//iu.test(written) ? written : URL.parse(written, baseUrl)?.href;
+  const src = /^(?:https?:)?\/\//iu.test(written) ? written : resolve(written, baseUrl);
   if (src) embeds.push({ kind: element.nodeName === 'SCRIPT' ? 'script' : 'frame', src });
 }
 

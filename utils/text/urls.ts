@@ -19,13 +19,23 @@ const PLAIN_FROM_ROOT = new RegExp(String.raw`^(?!\/\/)${PLAIN_PATH}`, 'u');
  */
 export function toAbsoluteUrl(href: string | null | undefined, base?: string): AbsoluteUrl | null {
   if (!href) return null;
-  if (href.startsWith('/')) {
-    const origin = base === undefined ? null : originOf(base);
-    if (origin !== null && PLAIN_FROM_ROOT.test(href)) return `${origin}${href}` as AbsoluteUrl;
-  } else if (PLAIN_ADDRESS.test(href)) {
-    return href as AbsoluteUrl;
-  }
-  return (webAddress(URL.parse(href.trim(), base))?.href as AbsoluteUrl | undefined) ?? null;
+  return plainUrl(href, base) ?? hrefOf(webAddress(URL.parse(href.trim(), base)));
+}
+
+/** Resolves an address as browsers do, whatever its scheme; null for malformed input. */
+export function resolve(href: string, base: string): string | null {
+  return plainUrl(href, base) ?? URL.parse(href, base)?.href ?? null;
+}
+
+/** What can be resolved at a look; null for everything else. */
+function plainUrl(href: string, base: string | undefined): AbsoluteUrl | null {
+  if (!href.startsWith('/')) return PLAIN_ADDRESS.test(href) ? (href as AbsoluteUrl) : null;
+  const origin = base === undefined ? null : originOf(base);
+  return origin !== null && PLAIN_FROM_ROOT.test(href) ? (`${origin}${href}` as AbsoluteUrl) : null;
+}
+
+function hrefOf(url: URL | null): AbsoluteUrl | null {
+  return url && (url.href as AbsoluteUrl);
 }
 
 function webAddress(url: URL | null): URL | null {

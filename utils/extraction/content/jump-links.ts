@@ -1,3 +1,5 @@
+import { resolve } from '../../text/urls.ts';
+
 /** Names that only this module gives: no page can choose one that hides something of the screen's own. */
 export const JUMP_ID = /^jump-\d{1,5}$/u;
 const MOST_JUMPS = 2_000;
@@ -42,7 +44,7 @@ function targetsIn(root: HTMLElement): Map<string, Element> {
 function fragmentOf(href: string, pageUrl: string): string {
   const at = href.indexOf('#');
   const address = href.slice(0, at);
-  const isSamePage = address === '' || URL.parse(address, pageUrl)?.href === pageUrl.replace(/#.*$/u, '');
+  const isSamePage = address === '' || resolve(address, pageUrl) === pageUrl.replace(/#.*$/u, '');
   if (!isSamePage) return '';
   try {
     return decodeURIComponent(href.slice(at + 1));
