@@ -43,7 +43,5 @@ export function withHtml(
 function htmlOf(node: Node, baseUrl: string): string {
   const holder = (node.ownerDocument as Document).createElement('div');
   holder.append(node);
-  // The targets of links within the article are its own.
-  for (const target of holder.querySelectorAll('[id^="jump-"]')) target.removeAttribute('id');
-  return writeSafely(holder, baseUrl);
+  return writeSafely(holder, baseUrl, true);
 }

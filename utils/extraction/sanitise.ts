@@ -20,14 +20,17 @@ const ALLOWED_ATTRIBUTES =
 const DROPPED_WHOLE = 'script style template noscript iframe object embed select textarea'.split(' ');
 
 /** Attributes of our own, and the only form of each: a page that forges them gains nothing. */
-const MARKS: readonly (readonly [name: string, form: RegExp])[] = [
+const MARKS: ReadonlyMap<string, RegExp> = new Map([
   ['id', JUMP_ID],
   ['data-repeat', /^r\d{1,6}$/u],
   ['data-copy', /^r\d{1,6}-\d{1,6}$/u],
   ['data-removed', /^x\d{1,6}$/u],
   ['data-math', /^(?:inline|block)$/u],
   ['data-lang', /^[\w+#.-]{1,20}$/u],
-];
+]);
+
+/** In what stands apart from the article nothing is a target: links lead to those of the article. */
+const MARKS_APART: typeof MARKS = new Map([...MARKS, ['id', /^(?!)/u]]);
 
 /** Elements nested deeper than this are unwrapped: deep trees are slow to lay out and say nothing more. */
 const MAX_DEPTH = 80;
@@ -72,9 +75,9 @@ export function sanitiseHtml(html: string, baseUrl: string): SafeHtml {
   return DOMPurify.sanitize(holder.innerHTML, SETTINGS) as unknown as SafeHtml;
 }
 
-function sanitiseTree(root: Element, baseUrl: string): void {
+function sanitiseTree(root: Element, baseUrl: string, marks = MARKS): void {
   flattenDeep(root);
-  tame(root, baseUrl);
+  tame(root, baseUrl, marks);
 }
 
 /**
@@ -83,21 +86,22 @@ function sanitiseTree(root: Element, baseUrl: string): void {
  * and `sanitiseHtml` are the only makers of `SafeHtml`.
  *
  * @param root an element or fragment of a private copy; changed
+ * @param isApart whether it stands apart from the article, which alone holds targets of links
  */
-export function writeSafely(root: ParentNode & Node, baseUrl: string): SafeHtml {
+export function writeSafely(root: ParentNode & Node, baseUrl: string, isApart = false): SafeHtml {
   const holder = (root.ownerDocument as Document).createElement('div');
   holder.append(...root.childNodes);
-  sanitiseTree(holder, baseUrl);
+  sanitiseTree(holder, baseUrl, isApart ? MARKS_APART : MARKS);
   return writeAllowed(holder, ALLOWED) as SafeHtml;
 }
 
-const TAMED = ['a', 'img', '[href]', '[cite]', ...MARKS.map(([name]) => `[${name}]`)].join(', ');
+const TAMED = ['a', 'img', '[href]', '[cite]', ...Array.from(MARKS.keys(), (name) => `[${name}]`)].join(', ');
 
-function tame(root: Element, baseUrl: string): void {
+function tame(root: Element, baseUrl: string, marks: typeof MARKS): void {
   for (const element of root.querySelectorAll(TAMED)) {
-    for (const [name, form] of MARKS) {
-      const value = element.getAttribute(name);
-      if (value !== null && !form.test(value)) element.removeAttribute(name);
+    for (const name of element.getAttributeNames()) {
+      const form = marks.get(name);
+      if (form && !form.test(element.getAttribute(name) ?? '')) element.removeAttribute(name);
     }
     if (element.hasAttribute('cite')) tameCite(element, baseUrl);
     if (element.nodeName === 'A') tameLink(element, baseUrl);
@@ -141,7 +145,7 @@ function tameLink(link: Element, baseUrl: string): void {
     link.removeAttribute('rel');
     return;
   }
-  const safe = isWithin ? null : /^mailto:[^\s?&]+$/iu.test(href) ? href : toAbsoluteUrl(href, baseUrl);
+  const safe = isWithin ? null : safeTarget(href, baseUrl);
   if (!safe) {
     link.replaceWith(...link.childNodes);
     return;
@@ -149,6 +153,10 @@ function tameLink(link: Element, baseUrl: string): void {
   link.setAttribute('href', safe);
   link.setAttribute('target', '_blank');
   link.setAttribute('rel', 'noopener noreferrer nofollow');
+}
+
+function safeTarget(href: string, baseUrl: string): string | null {
+  return toAbsoluteUrl(href, baseUrl) ?? (/^mailto:[^\s?&]+$/iu.test(href) ? href : null);
 }
 
 function tameCite(quotation: Element, baseUrl: string): void {

@@ -36,7 +36,8 @@ export function shapeOf(
 /** Each class of an attribute after a full stop. */
 const classSteps = perClasses((attribute) => {
   const names = attribute.split(/\s+/u).filter((name) => name !== '' && !OF_ONE_POST.test(name));
-  return [...new Set(names.map(alike).sort())].map((name) => `.${name}`).join('');
+  if (names.length <= 1) return names[0] === undefined ? '' : `.${alike(names[0])}`;
+  return `.${[...new Set(names.map(alike).sort())].join('.')}`;
 });
 
 /** One element's name, id and classes. */

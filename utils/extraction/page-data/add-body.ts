@@ -32,7 +32,7 @@ interface Bare {
 export function addBodyFromData({ body, baseUrl, head, scripts }: Bare): HTMLElement | null {
   const data = [...head.jsonLd];
   if (scripts.length === 0 && data.length === 0) return null;
-  if (saysAtLeast(body.textContent ?? '', ENOUGH_SHOWN)) return null;
+  if (saysAtLeast(body, ENOUGH_SHOWN)) return null;
   const prose = weighBlocks(body).reduce((sum, block) => sum + block.prose, 0);
   if (prose >= ENOUGH_PROSE) return null;
   const found = findBody(everyData(data, scripts), head.title);
@@ -45,15 +45,24 @@ export function addBodyFromData({ body, baseUrl, head, scripts }: Bare): HTMLEle
   return holder;
 }
 
-/** Whether a text has so many characters, runs of spaces counted as one. Looks no further than it must. */
-function saysAtLeast(text: string, least: number): boolean {
+/** Whether an element's text has so many characters, runs of spaces counted as one. Looks no further than it must. */
+function saysAtLeast(root: Element, least: number): boolean {
   let count = 0;
   let wasSpace = false;
-  for (let at = 0; at < text.length && count < least; at += 1) {
-    const isSpace = text.charCodeAt(at) <= 0x20;
-    if (!isSpace || !wasSpace) count += 1;
-    wasSpace = isSpace;
-  }
+  const visit = (parent: Node): void => {
+    for (let child = parent.firstChild; child && count < least; child = child.nextSibling) {
+      if (child.nodeType === 1) visit(child);
+      else if (child.nodeType === 3) read(child.nodeValue ?? '');
+    }
+  };
+  const read = (text: string): void => {
+    for (let at = 0; at < text.length && count < least; at += 1) {
+      const isSpace = text.charCodeAt(at) <= 0x20;
+      if (!isSpace || !wasSpace) count += 1;
+      wasSpace = isSpace;
+    }
+  };
+  visit(root);
   return count >= least;
 }
 
