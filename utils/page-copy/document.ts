@@ -45,12 +45,17 @@ export class CopyDocument extends CopyParent {
   }
 
   get head(): CopyElement | null {
-    return this.documentElement?.children.find(({ nodeName }) => nodeName === 'HEAD') ?? null;
+    return this.partOfPage('HEAD');
   }
 
   get body(): CopyElement | null {
-    const isBody = ({ nodeName }: CopyElement) => nodeName === 'BODY' || nodeName === 'FRAMESET';
-    return this.documentElement?.children.find(isBody) ?? null;
+    return this.partOfPage('BODY', 'FRAMESET');
+  }
+
+  private partOfPage(name: string, other = name): CopyElement | null {
+    let part = this.documentElement?.firstElementChild ?? null;
+    while (part !== null && part.nodeName !== name && part.nodeName !== other) part = part.nextElementSibling;
+    return part;
   }
 
   get title(): string {

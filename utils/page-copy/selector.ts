@@ -118,7 +118,10 @@ class SelectorList implements CompiledSelector {
   }
 
   private test(element: CopyElement, kinds: number): boolean {
-    if (kinds & BY_NAME && matchesAny(this.ofName(element.name), element)) return true;
+    if (kinds & BY_NAME) {
+      const named = this.ofName(element.name);
+      if (named !== NONE && matchesAny(named, element)) return true;
+    }
     if (kinds & BY_CLASS) {
       for (const token of element.classTokens) {
         if (matchesAny(this.byClass.get(token), element)) return true;

@@ -70,28 +70,35 @@ const JOINER = 2;
 const MARK = 3;
 const LETTER = 4;
 const UNSPACED = 5;
-/** What kind of character each UTF-16 unit is, as far as it has been asked; expressions are slow one by one. */
+/**
+ * What kind of character each UTF-16 unit is, as far as it has been asked; expressions are slow one by one. 0 stands
+ * for what must be looked at: what is new, and characters beyond the basic plane.
+ */
 const kinds = new Uint8Array(0x1_0000);
 
 function kindOf(text: string, at: number): number {
+  return kinds[text.charCodeAt(at)] || lookAt(text, at);
+}
+
+function lookAt(text: string, at: number): number {
   const unit = text.charCodeAt(at);
   // Of the two halves of a character beyond the basic plane, the first tells what it is.
+  if (unit >= 0xdc00 && unit <= 0xdfff) return MARK;
   if (unit >= 0xd800 && unit <= 0xdbff) {
     const character = text.slice(at, at + 2);
     if (UNSPACED_SCRIPTS.test(character)) return UNSPACED;
     return /^[\p{L}\p{N}]/u.test(character) ? LETTER : OTHER;
   }
-  if (unit >= 0xdc00 && unit <= 0xdfff) return MARK;
-  let kind = kinds[unit] ?? 0;
-  if (kind === 0) {
-    const character = text.charAt(at);
-    if (UNSPACED_SCRIPTS.test(character)) kind = UNSPACED;
-    else if (/[\p{L}\p{N}]/u.test(character)) kind = LETTER;
-    else if (/\p{M}/u.test(character)) kind = MARK;
-    else kind = /['’.-]/u.test(character) ? JOINER : OTHER;
-    kinds[unit] = kind;
-  }
+  const kind = kindOfCharacter(text.charAt(at));
+  kinds[unit] = kind;
   return kind;
+}
+
+function kindOfCharacter(character: string): number {
+  if (UNSPACED_SCRIPTS.test(character)) return UNSPACED;
+  if (/[\p{L}\p{N}]/u.test(character)) return LETTER;
+  if (/\p{M}/u.test(character)) return MARK;
+  return /['’.-]/u.test(character) ? JOINER : OTHER;
 }
 
 /**
