@@ -71,23 +71,25 @@ function readEmbed(element: Element, baseUrl: string, embeds: Embed[]): void {
   if (src) embeds.push({ kind: element.nodeName === 'SCRIPT' ? 'script' : 'frame', src });
 }
 
+const WRAPPING =
+  /^\s*(?:\/\*\s*)?<!\[CDATA\[(?:\s*\*\/)?|(?:\/\*\s*)?\]\]>(?:\s*\*\/)?\s*$|^\s*<!--|-->\s*$/gu;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: raw control characters are what breaks strings
+const CONTROLS = /[\u0000-\u001f]+/gu;
+
 /** Pages wrap JSON-LD in CDATA or comments and leave raw line breaks in strings; a page's mistake is no error. */
 function parseLeniently(source: string): unknown {
-  const json = source
-    .replace(
-      /^\s*(?:\/\*\s*)?<!\[CDATA\[(?:\s*\*\/)?|(?:\/\*\s*)?\]\]>(?:\s*\*\/)?\s*$|^\s*<!--|-->\s*$/gu,
-      '',
-    )
-    .trim();
+  const whole = parseJson(source);
+  if (whole !== undefined) return whole;
+  const bare = source.replace(WRAPPING, '').trim();
+  return parseJson(bare) ?? parseJson(bare.replace(CONTROLS, ' '));
+}
+
+/** Undefined where a text is no JSON. */
+function parseJson(source: string): unknown {
   try {
-    return JSON.parse(json);
+    return JSON.parse(source);
   } catch {
-    try {
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: raw control characters are what breaks these strings
-      return JSON.parse(json.replace(/[\u0000-\u001f]+/gu, ' '));
-    } catch {
-      return null;
-    }
+    return undefined;
   }
 }
 

@@ -30,8 +30,8 @@ export function tidyMathImage(image: Element): boolean {
   const source = image.getAttribute('src') ?? '';
   const isMath =
     MATH_IMAGE_CLASS.test(image.getAttribute('class') ?? '') || MATH_IMAGE_SOURCE.test(source.slice(0, 500));
-  const tex = cleanTex(image.getAttribute('alt') ?? '');
-  if (!isMath || !tex) return false;
+  const tex = isMath && cleanTex(image.getAttribute('alt') ?? '');
+  if (!tex) return false;
   replace(image, tex, false);
   return true;
 }
