@@ -68,6 +68,8 @@ const SELECTORS = [
   '[lang|="ja"]',
   '[rel~="tag"]',
   'a[href*="#"]',
+  'section[lang]',
+  'div[hidden][style], p[id].a',
   'p:not(.a)',
   ':is(div, section) > :not(p, span)',
   'div:not([id="x"]) span',

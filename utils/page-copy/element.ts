@@ -36,7 +36,7 @@ export class CopyElement extends CopyParent {
   readonly nodeType = ELEMENT_NODE;
   declare readonly ownerDocument: CopyDocument;
   readonly nodeName: string;
-  readonly name: ElementName;
+  readonly elementName: ElementName;
   /** The element of the page that this was copied from; null where the pipeline made it. */
   readonly origin: Element | null;
   /** Elements have few attributes, and a list is smaller than a map. */
@@ -60,7 +60,7 @@ export class CopyElement extends CopyParent {
   ) {
     super(ownerDocument);
     this.nodeName = name.nodeName;
-    this.name = name;
+    this.elementName = name;
     this.names = names;
     this.origin = origin;
     for (let at = 0; at < names.length; at += 1) this.learn(names[at] ?? '', origin);
@@ -91,7 +91,7 @@ export class CopyElement extends CopyParent {
   }
 
   get localName(): string {
-    return this.name.localName;
+    return this.elementName.localName;
   }
 
   get tagName(): string {
@@ -211,7 +211,7 @@ export class CopyElement extends CopyParent {
   }
 
   cloneNode(deep = false): CopyElement {
-    const copy = new CopyElement(this.ownerDocument, this.name, [...this.names], this.origin);
+    const copy = new CopyElement(this.ownerDocument, this.elementName, [...this.names], this.origin);
     copy.values = this.values && [...this.values];
     copy.classes = this.classes;
     copy.ownId = this.ownId;

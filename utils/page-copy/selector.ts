@@ -119,7 +119,7 @@ class SelectorList implements CompiledSelector {
 
   private test(element: CopyElement, kinds: number): boolean {
     if (kinds & BY_NAME) {
-      const named = this.ofName(element.name);
+      const named = this.ofName(element.elementName);
       if (named !== NONE && matchesAny(named, element)) return true;
     }
     if (kinds & BY_CLASS) {
