@@ -1,7 +1,7 @@
 import { tidyLine } from '../text/normalise.ts';
 import { normaliseUrl, toAbsoluteUrl } from '../text/urls.ts';
 import type { Facts } from './metadata/facts.ts';
-import { nameOf, namePattern } from './metadata/names.ts';
+import { bitsOfNames, namePattern } from './metadata/names.ts';
 import { lineOf } from './metadata/survey.ts';
 import { type OwnAddress, ownAddress, type Relation, relate } from './pages/addresses.ts';
 import { type PageLabel, pageLabel, placeInWhole } from './pages/labels.ts';
@@ -17,6 +17,14 @@ const OF_ONE_ARTICLE = namePattern(
 );
 const NOT_OF_ARTICLES = namePattern(
   'comments?|comment-?pag\\w*|slick|slider|swiper|carousel|gallery|calendar|slide|player|lightbox|archive-?pag\\w*|posts-?pagination|load-?more',
+);
+
+const NAMES_ARTICLE_PAGER = 1;
+const NAMES_OTHER_PAGER = 2;
+const pagerNames = bitsOfNames(
+  (name) =>
+    (OF_ONE_ARTICLE.test(name) ? NAMES_ARTICLE_PAGER : 0) |
+    (NOT_OF_ARTICLES.test(name) ? NAMES_OTHER_PAGER : 0),
 );
 
 /** A link that may lead to another page of the article. */
@@ -90,13 +98,13 @@ function labelOf(element: Element): PageLabel | null {
 
 /** True within a pager of comments, of pictures or of a list. */
 function isElsewhere(element: Element): boolean {
-  let names = nameOf(element);
+  let names = pagerNames(element);
   let around = element.parentElement;
   for (let level = 0; around && level < 5 && around.localName !== 'body'; level += 1) {
-    names += ` ${nameOf(around)}`;
+    names |= pagerNames(around);
     around = around.parentElement;
   }
-  return NOT_OF_ARTICLES.test(names);
+  return (names & NAMES_OTHER_PAGER) !== 0;
 }
 
 /** The links whose addresses fit together best; null where none are pages of this article. */
@@ -171,8 +179,9 @@ function namedGroup({ source, survey }: Facts, own: AbsoluteUrl): Group | null {
   const hints: Hint[] = [];
   for (const { element, zone } of survey.links) {
     if (zone === 'comments' || zone === 'aside') continue;
+    const names = pagerNames(element) | (element.parentElement ? pagerNames(element.parentElement) : 0);
+    if (!(names & NAMES_ARTICLE_PAGER)) continue;
     if (!/^[\s\S]{0,24}$/u.test(element.textContent ?? '')) continue;
-    if (!OF_ONE_ARTICLE.test(`${nameOf(element)} ${nameOf(element.parentElement ?? element)}`)) continue;
     const url = toAbsoluteUrl(element.getAttribute('href'), source.baseUrl);
     const label = pageLabel(lineOf(element));
     if (url && label?.kind === 'number' && normaliseUrl(url) !== normaliseUrl(own))

@@ -1,8 +1,7 @@
-import { memoised } from '../text/memo.ts';
 import { foldWidth, tidyLine } from '../text/normalise.ts';
 import { normaliseUrl, toAbsoluteUrl } from '../text/urls.ts';
 import type { Facts } from './metadata/facts.ts';
-import { nameOf, namePattern } from './metadata/names.ts';
+import { bitsOfNames, namePattern } from './metadata/names.ts';
 import { lineOf, type Spot } from './metadata/survey.ts';
 import type { ArticlePages, NeighbourPost, Source } from './types.ts';
 
@@ -28,9 +27,15 @@ const LABEL_END: Readonly<Record<Side, RegExp>> = {
   previous: new RegExp(`[\\s:：|-]+(?:${PREVIOUS_LABELS})$`, 'iu'),
   next: new RegExp(`[\\s:：|-]+(?:${NEXT_LABELS})$`, 'iu'),
 };
+/** Most links have no label, which one look tells. */
+const ANY_LABEL = new RegExp(
+  `^(?:${PREVIOUS_LABELS}|${NEXT_LABELS})${EDGE}|[\\s:：|-]+(?:${PREVIOUS_LABELS}|${NEXT_LABELS})$`,
+  'iu',
+);
 const ARROWS = '<>«»‹›←→⟵⟶⇐⇒◀▶◁▷◄►＜＞≪≫《》⬅➡❮❯↩↪';
 const LEFT_ARROW = /^[<«‹←⟵⇐◀◁◄＜≪⬅❮]/u;
 const RIGHT_ARROW = /[>»›→⟶⇒▶▷►＞≫➡❯]$/u;
+const ENDS_WITH_ARROW = new RegExp(`[${ARROWS}]$`, 'u');
 const OUTER_ARROWS = new RegExp(`^[\\s${ARROWS}|·:：-]+|[\\s${ARROWS}|·:：]+$`, 'gu');
 
 const PREVIOUS_NAME = namePattern(
@@ -77,49 +82,58 @@ export function findNeighbours(facts: Facts, pages: ArticlePages | null): Neighb
 }
 
 /** Which neighbour a link leads to, by its label, its arrow, or the names around it; null for other links. */
-function sideOf({ element }: Spot): Side | null {
+function sideOf(spot: Spot): Side | null {
+  const { element } = spot;
   const around = hintsAround(element);
+  if (around & IS_NO_POST) return null;
   const rel = (element.getAttribute('rel') ?? '').toLowerCase();
-  if (around & IS_NO_POST || !(around & IS_NEAR_PAGER || /\b(?:prev|next)/u.test(rel))) return null;
-  const text = foldWidth(lineOf(element));
+  if (!(around & IS_NEAR_PAGER || /\b(?:prev|next)/u.test(rel))) return null;
+  const text = foldWidth(spot.line);
   const bare = text.replace(OUTER_ARROWS, '');
   if (HOME.test(bare) || PAGES.test(bare)) return null;
-  const labelled = sideByLabel(text) ?? sideByLabel(foldWidth(textBefore(element)));
+  const labelled = sideByLabel(bare) ?? sideByLabel(foldWidth(textBefore(element)).replace(OUTER_ARROWS, ''));
   if (labelled) return labelled;
-  const own = nameOf(element);
-  if (PREVIOUS_NAME.test(own) !== NEXT_NAME.test(own)) return PREVIOUS_NAME.test(own) ? 'previous' : 'next';
+  const named = sideByName(element);
+  if (named) return named;
   if (/\bprev(?:ious)?\b/u.test(rel)) return 'previous';
   if (/\bnext\b/u.test(rel)) return 'next';
-  const parent = element.parentElement ? nameOf(element.parentElement) : '';
-  const grandparent = element.parentElement?.parentElement ? nameOf(element.parentElement.parentElement) : '';
-  for (const name of [parent, grandparent]) {
-    if (PREVIOUS_NAME.test(name) !== NEXT_NAME.test(name))
-      return PREVIOUS_NAME.test(name) ? 'previous' : 'next';
-  }
-  return null;
+  const { parentElement } = element;
+  return sideByName(parentElement) ?? sideByName(parentElement?.parentElement ?? null);
 }
 
-function sideByLabel(text: string): Side | null {
-  const bare = text.replace(OUTER_ARROWS, '');
-  if (LABEL_START.previous.test(bare) || LABEL_END.previous.test(bare)) return 'previous';
-  if (LABEL_START.next.test(bare) || LABEL_END.next.test(bare)) return 'next';
-  return null;
+/** @param bare a label without arrows around it */
+function sideByLabel(bare: string): Side | null {
+  if (!ANY_LABEL.test(bare)) return null;
+  return LABEL_START.previous.test(bare) || LABEL_END.previous.test(bare) ? 'previous' : 'next';
+}
+
+/** The side that an element's names tell; null where they tell none, or both. */
+function sideByName(element: Element | null): Side | null {
+  const sides = element === null ? 0 : hintsOf(element) & (IS_PREVIOUS | IS_NEXT);
+  if (sides === IS_PREVIOUS) return 'previous';
+  return sides === IS_NEXT ? 'next' : null;
 }
 
 const IS_NO_POST = 1;
 const IS_NEAR_PAGER = 2;
+const IS_PREVIOUS = 4;
+const IS_NEXT = 8;
 
-/** What a name hints at, as bits. */
-const hintsOf = memoised(
-  (name) => (NOT_POSTS.test(name) ? IS_NO_POST : 0) | (NEAR_PAGER.test(name) ? IS_NEAR_PAGER : 0),
+/** What the names of an element hint at, as bits. */
+const hintsOf = bitsOfNames(
+  (name) =>
+    (NOT_POSTS.test(name) ? IS_NO_POST : 0) |
+    (NEAR_PAGER.test(name) ? IS_NEAR_PAGER : 0) |
+    (PREVIOUS_NAME.test(name) ? IS_PREVIOUS : 0) |
+    (NEXT_NAME.test(name) ? IS_NEXT : 0),
 );
 
 /** What the names of an element and of the three around it hint at. */
 function hintsAround(element: Element): number {
-  let hints = hintsOf(nameOf(element));
+  let hints = hintsOf(element);
   let parent = element.parentElement;
   for (let level = 0; parent && level < 3 && parent.localName !== 'body'; level += 1) {
-    hints |= hintsOf(nameOf(parent));
+    hints |= hintsOf(parent);
     parent = parent.parentElement;
   }
   return hints;
@@ -162,19 +176,25 @@ function fromTextPager(element: Element, source: Source): Neighbours {
   const found: Record<Side, NeighbourPost | null> = { previous: null, next: null };
   for (const link of links) {
     const text = lineOf(link);
-    const before = tidyLine(
-      link.previousSibling?.nodeType === 3 ? (link.previousSibling.nodeValue ?? '') : '',
-    );
-    const after = tidyLine(link.nextSibling?.nodeType === 3 ? (link.nextSibling.nodeValue ?? '') : '');
+    const isLeft = LEFT_ARROW.test(text) || ENDS_WITH_ARROW.test(tidyText(link.previousSibling));
+    if (!isLeft && !RIGHT_ARROW.test(text) && !RIGHT_ARROW.test(tidyText(link.nextSibling))) continue;
     const title = text.replace(OUTER_ARROWS, '');
-    if (!title || HOME.test(foldWidth(title)) || PAGES.test(foldWidth(title)) || sideByLabel(foldWidth(text)))
-      continue;
+    const folded = foldWidth(title);
+    if (!title || HOME.test(folded) || PAGES.test(folded) || isLabelled(text)) continue;
     const url = toAbsoluteUrl(link.getAttribute('href'), source.baseUrl);
-    if (LEFT_ARROW.test(text) || new RegExp(`[${ARROWS}]$`, 'u').test(before))
-      found.previous ??= { title, url };
-    else if (RIGHT_ARROW.test(text) || RIGHT_ARROW.test(after)) found.next ??= { title, url };
+    if (isLeft) found.previous ??= { title, url };
+    else found.next ??= { title, url };
   }
   return found;
+}
+
+function isLabelled(text: string): boolean {
+  return sideByLabel(foldWidth(text).replace(OUTER_ARROWS, '')) !== null;
+}
+
+/** What a text node says; empty for other nodes. */
+function tidyText(node: Node | null): string {
+  return node?.nodeType === 3 ? tidyLine(node.nodeValue ?? '') : '';
 }
 
 /** The pager line of a plain text page; null where a line is none. */

@@ -2,8 +2,7 @@ import { foldWidth, keyOf, tidyLine } from '../text/normalise.ts';
 import type { Facts } from './metadata/facts.ts';
 import { metaValues } from './metadata/facts.ts';
 import { strings } from './metadata/json-ld.ts';
-import { nameOf } from './metadata/names.ts';
-import { lineOf } from './metadata/survey.ts';
+import { bitsOfNames } from './metadata/names.ts';
 import type { FoundTitle } from './metadata/title.ts';
 import { evidenceOf, type Kind, labelText, withoutHash } from './tags/evidence.ts';
 import { type Group, groupLabels, type Label } from './tags/groups.ts';
@@ -26,6 +25,7 @@ const CONFIRMED_SHARE = 0.5;
 const FAR_ABOVE = 40;
 /** What is called nothing but a sidebar is one, even within the post's element. */
 const SIDEBAR = /(?:^|\s)(?:side-?bar|widgets?|related\S*)(?=\s|$)/u;
+const sidebarNames = bitsOfNames((name) => (SIDEBAR.test(name) ? 1 : 0));
 /** An element with more text than this around a list of labels is the post itself, not a card of another one. */
 const POST_TEXT = 1500;
 
@@ -41,7 +41,7 @@ export function findLabels(facts: Facts, title: FoundTitle): Labels {
     const { element, order } = spot;
     if (!evidence || (order > end && evidence.by === 'address')) continue;
     if (evidence.by !== 'mark' && order < from - FAR_ABOVE) continue;
-    const text = labelText(element);
+    const text = labelText(spot);
     if (!text) continue;
     if (spot.zone === 'aside') asides.add(element);
     found.push({ ...evidence, text, order, element });
@@ -92,15 +92,14 @@ function isConfirmed({ labels }: Group, facts: Facts, title: FoundTitle): boolea
 
 function isInSidebar(element: Element, post: Element): boolean {
   for (let node = element.parentElement; node && node !== post; node = node.parentElement)
-    if (SIDEBAR.test(nameOf(node))) return true;
+    if (sidebarNames(node) !== 0) return true;
   return false;
 }
 
 /** Where other posts begin: at a heading such as "Related posts". */
 function morePostsFrom({ survey }: Facts, from: number): number {
   const heading = survey.headings.find(
-    ({ element, zone, order }) =>
-      order > from && zone === 'main' && MORE_POSTS.test(foldWidth(lineOf(element))),
+    (spot) => spot.order > from && spot.zone === 'main' && MORE_POSTS.test(foldWidth(spot.line)),
   );
   return heading?.order ?? Number.POSITIVE_INFINITY;
 }

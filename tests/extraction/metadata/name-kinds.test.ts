@@ -1,37 +1,52 @@
 import { describe, expect, it } from 'vitest';
 import { BeginningTable, beginningsOf } from '../../../utils/extraction/metadata/name-beginnings.ts';
-import { kindsOf } from '../../../utils/extraction/metadata/name-kinds.ts';
+import { kindsOf, kindsOfName, NAMED } from '../../../utils/extraction/metadata/name-kinds.ts';
 
 describe('the kinds that names tell', () => {
   it.each([
-    ['entry-title', 'isTitle'],
-    ['x--title', 'isTitle'],
-    ['story_title', 'isTitle'],
-    ['post-author-name', 'isAuthor'],
-    ['fn', 'isAuthor'],
-    ['published_at', 'isDate'],
-    ['site-footer-bottom', 'isFooter'],
-    ['blog_footer', 'isFooter'],
-    ['col footer', 'isFooter'],
-    ['single-navigation', 'isPager'],
-    ['post-navi', 'isPager'],
-    ['related-posts', 'isAside'],
-    ['secondary', 'isAside'],
-    ['bread-crumbs', 'isNavigation'],
-    ['comment-list', 'isComments'],
-    ['box cm ', 'isComments'],
+    ['entry-title', 'title'],
+    ['x--title', 'title'],
+    ['story_title', 'title'],
+    ['post-author-name', 'author'],
+    ['fn', 'author'],
+    ['published_at', 'date'],
+    ['site-footer-bottom', 'footer'],
+    ['blog_footer', 'footer'],
+    ['col footer', 'footer'],
+    ['single-navigation', 'pager'],
+    ['post-navi', 'pager'],
+    ['related-posts', 'aside'],
+    ['secondary', 'aside'],
+    ['bread-crumbs', 'navigation'],
+    ['comment-list', 'comments'],
   ] as const)('%j: %s', (name, kind) => {
-    expect(kindsOf(name)[kind]).toBe(true);
+    expect(kindsOfName(name) & NAMED[kind]).toBe(NAMED[kind]);
   });
 
   it.each([
-    ['text-secondary', 'isAside'],
-    ['entry-footer', 'isFooter'],
-    ['subtitles', 'isTitle'],
-    ['pagers', 'isPager'],
-    ['unrelated', 'isAside'],
+    ['text-secondary', 'aside'],
+    ['entry-footer', 'footer'],
+    ['subtitles', 'title'],
+    ['pagers', 'pager'],
+    ['unrelated', 'aside'],
   ] as const)('%j is not %s', (name, kind) => {
-    expect(kindsOf(name)[kind]).toBe(false);
+    expect(kindsOfName(name) & NAMED[kind]).toBe(0);
+  });
+
+  it('are those of the class, the id and the hook together', () => {
+    const element = document.createElement('div');
+    element.className = 'box postTitle';
+    element.id = 'entry-author';
+    element.setAttribute('data-hook', 'published_at');
+    expect(kindsOf(element)).toBe(NAMED.title | NAMED.author | NAMED.date);
+  });
+
+  it('do not make a pager of comments one of posts', () => {
+    const element = document.createElement('div');
+    element.className = 'pager';
+    expect(kindsOf(element)).toBe(NAMED.pager);
+    element.id = 'cm';
+    expect(kindsOf(element)).toBe(NAMED.comments);
   });
 });
 

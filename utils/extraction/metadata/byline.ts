@@ -2,7 +2,7 @@ import { textOf } from '../../text/blocks.ts';
 import { findDate } from '../../text/dates.ts';
 import { tidyLine } from '../../text/normalise.ts';
 import type { Facts } from './facts.ts';
-import { AUTHOR_HREF, DATE_TEXT, isBylineText, nameOf } from './names.ts';
+import { AUTHOR_HREF, bitsOfNames, DATE_TEXT, isBylineText } from './names.ts';
 import { cleanName, isRole, nameShape, startsWithBy } from './person-name.ts';
 import { lineOf, type Spot } from './survey.ts';
 import type { FoundTitle } from './title.ts';
@@ -25,6 +25,17 @@ const LABEL_ONLY =
 const OTHER_WORK =
   /^(?:(?:medically |expert |fact[- ]?)?(?:reviewed|checked|edited|approved)|photos?|photograph(?:s|y|ed)?|images?|illustrat\p{L}+|pictures?|video|fotos?|bild(?:er)?|grafik|translat\p{L}+|(?:web(?:site)? ?)?design(?:ed)?|develop\p{L}*|website|site|powered|liked|sponsored|presented|unterstützt|reply|replies)\b/iu;
 const OTHER_WORK_NAME = /review|photo|credit|illustrat|translat|editor-?by|fact-?check/u;
+const NAMES_HOLDER = 1;
+const NAMES_BYLINE = 2;
+const NAMES_OTHER_PART = 4;
+const NAMES_OTHER_WORK = 8;
+const bylineNames = bitsOfNames(
+  (name) =>
+    (NAME_HOLDER.test(name) ? NAMES_HOLDER : 0) |
+    (name.includes('byline') ? NAMES_BYLINE : 0) |
+    (NOT_HOLDER.test(name) ? NAMES_OTHER_PART : 0) |
+    (OTHER_WORK_NAME.test(name) ? NAMES_OTHER_WORK : 0),
+);
 /** What may stand before a "by" inside of a line. */
 const BEFORE_BY =
   /^(?:(?:this|the|a)\s+)?(?:guest\s+)?(?:post|article|story|piece|blog(?:\s+post)?)(?:\s+(?:was|is))?(?:\s+(?:written|authored|contributed|provided))?$|[|·•–—,-]$/iu;
@@ -88,7 +99,7 @@ function startsAsByline(text: string): boolean {
 
 function isOtherWork({ element, text }: Spot): boolean {
   const { parentElement } = element;
-  if (OTHER_WORK.test(text) || OTHER_WORK_NAME.test(nameOf(element))) return true;
+  if (OTHER_WORK.test(text) || bylineNames(element) & NAMES_OTHER_WORK) return true;
   if (parentElement && standsAlone(element) && OTHER_WORK.test(tidyLine(parentElement.textContent ?? '')))
     return true;
   return element.closest('figure, figcaption') !== null;
@@ -103,14 +114,14 @@ function nameInside(text: string): string | null {
 }
 
 function markup({ element }: Spot): number {
-  const name = nameOf(element);
+  const names = bylineNames(element);
   let weight = 0;
   if (element.getAttribute('itemprop') === 'author') weight += 3;
   if (/author/u.test(element.getAttribute('rel') ?? '')) weight += 3;
-  if (NAME_HOLDER.test(name)) weight += 2;
-  if (/byline/u.test(name)) weight += 1;
+  if (names & NAMES_HOLDER) weight += 2;
+  if (names & NAMES_BYLINE) weight += 1;
   if (AUTHOR_HREF.test(element.getAttribute('href') ?? '') && standsAlone(element)) weight += 2;
-  if (NOT_HOLDER.test(name)) weight -= 2;
+  if (names & NAMES_OTHER_PART) weight -= 2;
   return weight;
 }
 
@@ -174,10 +185,11 @@ function namesBesideDates({ survey }: Facts, title: FoundTitle): ShownName[] {
   const dates = near.filter(
     ({ text }) => READING_TIME.test(text) || (DATE_TEXT.test(text) && findDate(text)),
   );
+  if (dates.length === 0) return [];
   const found: ShownName[] = [];
   for (const { text, order, element } of near) {
-    if (text === title.text || isHeadingOrTopic(element)) continue;
     if (!dates.some((date) => Math.abs(date.order - order) <= BESIDE)) continue;
+    if (text === title.text || isHeadingOrTopic(element)) continue;
     const name = cleanName(text);
     if (name && PLAIN_NAME.test(name) && nameShape(name) === 2) found.push({ name, weight: 3.5 });
   }

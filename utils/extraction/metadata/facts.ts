@@ -14,6 +14,8 @@ export interface Facts {
   readonly siteNames: readonly string[];
   /** Keys of these names and of what the host is called. */
   readonly siteKeys: ReadonlySet<string>;
+  /** What the page's addresses are resolved against; null where that is no address itself. */
+  readonly base: URL | null;
   /** The host without its ending: `example` of `blog.example.org`. */
   readonly hostName: string | undefined;
   /** Attributes of RDF trackback descriptions (`dc:title`, …) of the first entry. */
@@ -43,6 +45,7 @@ export function gatherFacts(source: Source): Facts {
     article,
     siteNames: known,
     siteKeys: new Set([...known.map(keyOf), host]),
+    base: URL.parse(source.baseUrl),
     hostName: host.split('.').at(-2),
     rdf: readRdf(surveyed.rdf),
   };

@@ -1,9 +1,9 @@
-import { memoised } from '../../text/memo.ts';
 import { BeginningTable, beginningsOf } from './name-beginnings.ts';
 import {
   ASIDE_WHOLE_WORDS,
   ASIDE_WORDS,
   AUTHOR_WORDS,
+  bitsOfNames,
   COMMENTS_WORDS,
   DATE_WORDS,
   FOOTER_WORDS,
@@ -14,69 +14,59 @@ import {
   wholeNamePattern,
 } from './names.ts';
 
-/** What the class and id of an element say about it. */
-export interface NameKinds {
-  readonly isPager: boolean;
-  readonly isComments: boolean;
-  readonly isAside: boolean;
-  readonly isFooter: boolean;
-  readonly isNavigation: boolean;
-  readonly isTitle: boolean;
-  readonly isDate: boolean;
-  readonly isAuthor: boolean;
-}
+/** What the class and id of an element say about it, as bits. */
+export const NAMED = {
+  pager: 1,
+  comments: 2,
+  aside: 4,
+  footer: 8,
+  navigation: 16,
+  title: 32,
+  date: 64,
+  author: 128,
+} as const;
 
 /** The id that a family of Japanese blog templates gives to its comments; as a class it could mean anything. */
-const COMMENTS_ID = /\scm\s$/u;
+const COMMENTS_ID = 'cm';
 
-const NOTHING: NameKinds = {
-  isPager: false,
-  isComments: false,
-  isAside: false,
-  isFooter: false,
-  isNavigation: false,
-  isTitle: false,
-  isDate: false,
-  isAuthor: false,
-};
-
-const beginnings = new BeginningTable();
-let nextBit = 1;
-
-/** A test that is made only of names whose words begin as one of the pattern's does. */
-function kind(words: string, toPattern: (words: string) => RegExp): (name: string, found: number) => boolean {
-  const bit = nextBit;
-  nextBit *= 2;
-  const pattern = toPattern(words);
-  beginnings.add(beginningsOf(words), bit);
-  return (name, found) => (found & bit) !== 0 && pattern.test(name);
+interface Kind {
+  readonly bit: number;
+  readonly pattern: RegExp;
 }
 
-const isComments = kind(COMMENTS_WORDS, namePattern);
-const isPager = kind(PAGER_WORDS, namePattern);
-const isAside = kind(ASIDE_WORDS, namePattern);
-const isWhollyAside = kind(ASIDE_WHOLE_WORDS, wholeNamePattern);
-const isFooter = kind(FOOTER_WORDS, wholeNamePattern);
-const isNavigation = kind(NAVIGATION_WORDS, namePattern);
-const isTitle = kind(TITLE_WORDS, namePattern);
-const isDate = kind(DATE_WORDS, namePattern);
-const isAuthor = kind(AUTHOR_WORDS, namePattern);
+const beginnings = new BeginningTable();
 
-/** What a name says. */
-export const kindsOf = memoised((name) => (name === '' ? NOTHING : readKinds(name)));
+function kind(bit: number, words: string, toPattern: (words: string) => RegExp): Kind {
+  beginnings.add(beginningsOf(words), bit);
+  return { bit, pattern: toPattern(words) };
+}
 
-function readKinds(name: string): NameKinds {
-  const found = beginnings.bitsOf(name);
-  const holdsComments = isComments(name, found) || COMMENTS_ID.test(name);
-  if (found === 0 && !holdsComments) return NOTHING;
-  return {
-    isPager: !holdsComments && isPager(name, found),
-    isComments: holdsComments,
-    isAside: isAside(name, found) || isWhollyAside(name, found),
-    isFooter: isFooter(name, found),
-    isNavigation: isNavigation(name, found),
-    isTitle: isTitle(name, found),
-    isDate: isDate(name, found),
-    isAuthor: isAuthor(name, found),
-  };
+const KINDS: readonly Kind[] = [
+  kind(NAMED.comments, COMMENTS_WORDS, namePattern),
+  kind(NAMED.pager, PAGER_WORDS, namePattern),
+  kind(NAMED.aside, ASIDE_WORDS, namePattern),
+  kind(NAMED.aside, ASIDE_WHOLE_WORDS, wholeNamePattern),
+  kind(NAMED.footer, FOOTER_WORDS, wholeNamePattern),
+  kind(NAMED.navigation, NAVIGATION_WORDS, namePattern),
+  kind(NAMED.title, TITLE_WORDS, namePattern),
+  kind(NAMED.date, DATE_WORDS, namePattern),
+  kind(NAMED.author, AUTHOR_WORDS, namePattern),
+];
+
+/** What a name says. A pattern is tried only of names whose words begin as one of its own does. */
+export function kindsOfName(name: string): number {
+  const begun = beginnings.bitsOf(name);
+  if (begun === 0) return 0;
+  let kinds = 0;
+  for (const { bit, pattern } of KINDS) if (begun & bit && pattern.test(name)) kinds |= bit;
+  return kinds;
+}
+
+const kindsOfNames = bitsOfNames(kindsOfName);
+
+/** What an element's names say. A pager of comments is no pager of posts. */
+export function kindsOf(element: Element): number {
+  let kinds = kindsOfNames(element);
+  if (element.id.toLowerCase() === COMMENTS_ID) kinds |= NAMED.comments;
+  return kinds & NAMED.comments ? kinds & ~NAMED.pager : kinds;
 }

@@ -1,7 +1,6 @@
 /** How blog templates name the parts of a page, and how bylines, dates and pagers begin. */
 
 import { perClasses } from '../../page-copy/per-classes.ts';
-import { memoised } from '../../text/memo.ts';
 
 /** Matches any of the words where it stands as a part of a class or id (`entry-author`, `author_name`). */
 export function namePattern(words: string): RegExp {
@@ -59,25 +58,27 @@ const PAGER_TEXT = /[«»‹›←→≪≫＜＞<>].*[|｜│]|[|｜│].*[«»
 const POST_CLASS = /(?:^|\s)(?:hentry|post-\d+|type-\w+|status-publish|gh-article|post)(?=\s|$)/u;
 const TERM_CLASS = /(?:^|\s)(?:category|tag|author|format|status|type)-\S+/gu;
 
-const nameOfClasses = perClasses((classes) => (classes ? readName(classes, '', '') : ''));
-/** Attributes hold no such character: parsers replace it. */
-const BETWEEN = '\0';
-/** Of elements with an id or a hook too. */
-const nameOfAll = memoised((written) => {
-  const [classes = '', id = '', part = ''] = written.split(BETWEEN);
-  return readName(classes, id, part);
-});
-
-/** Class and id of an element as lower-case words; camelCase is parted. */
-export function nameOf(element: Element): string {
-  if (!element.hasAttributes()) return '';
-  const id = element.getAttribute('id') ?? '';
-  const part = element.getAttribute('data-testid') ?? element.getAttribute('data-hook') ?? '';
-  if (id === '' && part === '') return nameOfClasses(element);
-  return nameOfAll(`${element.getAttribute('class') ?? ''}${BETWEEN}${id}${BETWEEN}${part}`);
+/**
+ * Reads the names that an element has: its class attribute, its id and its hook, each for itself. What is found of
+ * any of them is found of the element.
+ *
+ * @param read gives what a name says, as bits; a name is in lower-case words, camelCase parted
+ */
+export function bitsOfNames(read: (name: string) => number): (element: Element) => number {
+  const ofClasses = perClasses((classes) => (classes === '' ? 0 : read(wordsOf(withoutTerms(classes)))));
+  return (element) => {
+    if (!element.hasAttributes()) return 0;
+    const bits = ofClasses(element);
+    const id = element.getAttribute('id');
+    const hook = element.getAttribute('data-testid') ?? element.getAttribute('data-hook');
+    return bits | (id ? read(wordsOf(id)) : 0) | (hook ? read(wordsOf(hook)) : 0);
+  };
 }
 
-function readName(classes: string, id: string, part: string): string {
-  const own = POST_CLASS.test(classes) ? classes.replace(TERM_CLASS, '') : classes;
-  return `${own} ${id} ${part}`.replace(/([a-z\d])([A-Z])/gu, '$1-$2').toLowerCase();
+function withoutTerms(classes: string): string {
+  return POST_CLASS.test(classes) ? classes.replace(TERM_CLASS, '') : classes;
+}
+
+function wordsOf(name: string): string {
+  return name.replace(/([a-z\d])([A-Z])/gu, '$1-$2').toLowerCase();
 }

@@ -2,7 +2,6 @@ import { tidyLine } from '../../text/normalise.ts';
 import { hostOf } from '../../text/urls.ts';
 import type { Facts } from './facts.ts';
 import { nameShape } from './person-name.ts';
-import { lineOf } from './survey.ts';
 
 const MAX_NAME = 60;
 const COPYRIGHT =
@@ -33,16 +32,15 @@ function* namesOfSite(facts: Facts): Generator<string> {
     const holder = COPYRIGHT.exec(line)?.[1];
     if (holder) yield holder.replace(AFTER_HOLDER, '');
   }
-  for (const { element } of facts.survey.links) {
-    if (!isHome(element.getAttribute('href') ?? '', facts)) continue;
-    const text = lineOf(element);
-    if (text.length <= MAX_NAME) yield text;
+  for (const spot of facts.survey.links) {
+    if (!isHome(spot.element.getAttribute('href') ?? '', facts)) continue;
+    if (spot.line.length <= MAX_NAME) yield spot.line;
   }
 }
 
-function isHome(href: string, { source }: Facts): boolean {
-  const origin = URL.parse(source.baseUrl)?.origin;
-  return href === '/' || href === './' || href === origin || href === `${origin}/`;
+function isHome(href: string, { base }: Facts): boolean {
+  if (href === '/' || href === './') return true;
+  return base !== null && (href === base.origin || href === `${base.origin}/`);
 }
 
 function isCalledAfter(host: string, name: string): boolean {

@@ -1,8 +1,8 @@
 import { findDate, toIsoDay } from '../../text/dates.ts';
 import type { Facts } from './facts.ts';
 import { isPlausible } from './machine-dates.ts';
-import { nameOf } from './names.ts';
-import { lineOf, type Spot } from './survey.ts';
+import { bitsOfNames } from './names.ts';
+import type { Spot } from './survey.ts';
 import type { FoundTitle } from './title.ts';
 
 /** A date that the page shows. */
@@ -22,6 +22,17 @@ const PUBLISHED_LABEL =
 const PUBLISHED_NAME = /publish|posted|entry-?date|post-?date|pubdate|article-?date|date-?header|date/u;
 const SURELY_PUBLISHED_NAME = /published|entry-date|dt-published/u;
 const DATE_NAME = /date|time|publish|posted|meta|byline/u;
+const NAMES_DATE = 1;
+const NAMES_UPDATE = 2;
+const NAMES_PUBLISHED = 4;
+const NAMES_SURELY_PUBLISHED = 8;
+const dateNames = bitsOfNames(
+  (name) =>
+    (DATE_NAME.test(name) ? NAMES_DATE : 0) |
+    (UPDATED_NAME.test(name) ? NAMES_UPDATE : 0) |
+    (PUBLISHED_NAME.test(name) ? NAMES_PUBLISHED : 0) |
+    (SURELY_PUBLISHED_NAME.test(name) ? NAMES_SURELY_PUBLISHED : 0),
+);
 const MAX_TEXT = 200;
 /** Characters beside a date in a line that is about nothing else. */
 const MAX_REST = 32;
@@ -61,8 +72,9 @@ interface ReadDate {
   readonly isAlone: boolean;
 }
 
-function readDate({ element, text: own }: Spot, lang: string | null): ReadDate | null {
-  const text = element.childElementCount === 0 && own !== '' ? own : shortLine(element);
+function readDate(spot: Spot, lang: string | null): ReadDate | null {
+  const { element } = spot;
+  const text = element.childElementCount === 0 && spot.text !== '' ? spot.text : shortLine(spot);
   const shown = text === '' ? null : findDate(text, lang);
   if (shown?.iso) {
     const rest = text.length - shown.shown.length;
@@ -77,24 +89,23 @@ function readDate({ element, text: own }: Spot, lang: string | null): ReadDate |
 }
 
 /** The line of an element that is one; empty for long ones. The text's length costs less than its lines. */
-function shortLine(element: Element): string {
-  if ((element.textContent?.length ?? 0) > MAX_TEXT * 4) return '';
-  const line = lineOf(element);
-  return line.length <= MAX_TEXT ? line : '';
+function shortLine(spot: Spot): string {
+  if ((spot.element.textContent?.length ?? 0) > MAX_TEXT * 4) return '';
+  return spot.line.length <= MAX_TEXT ? spot.line : '';
 }
 
 function weigh(spot: Spot, read: ReadDate, from: number): ShownDate {
   const { element, order, zone } = spot;
   const { text, label } = read;
-  const name = nameOf(element);
+  const names = dateNames(element);
   const itemprop = element.getAttribute('itemprop') ?? '';
-  const isNamed = element.localName === 'time' || itemprop.startsWith('date') || DATE_NAME.test(name);
-  const isUpdate = itemprop === 'dateModified' || UPDATED_NAME.test(name) || UPDATED.test(label);
+  const isNamed = element.localName === 'time' || itemprop.startsWith('date') || (names & NAMES_DATE) !== 0;
+  const isUpdate = itemprop === 'dateModified' || (names & NAMES_UPDATE) !== 0 || UPDATED.test(label);
   let score = isNamed ? 2 : 0;
   if (itemprop === 'datePublished' || element.hasAttribute('pubdate')) score += 4;
   if (element.localName === 'time') score += 2;
-  if (PUBLISHED_NAME.test(name)) score += 1;
-  if (SURELY_PUBLISHED_NAME.test(name)) score += 1;
+  if (names & NAMES_PUBLISHED) score += 1;
+  if (names & NAMES_SURELY_PUBLISHED) score += 1;
   if (isUpdate) score -= 3;
   if (text.length > 60) score -= 2;
   if (PUBLISHED_LABEL.test(text)) score += 2;

@@ -1,4 +1,5 @@
 import { detectLanguage, directionOf } from '../../text/language.ts';
+import { memoised } from '../../text/memo.ts';
 import { hostOf, toAbsoluteUrl } from '../../text/urls.ts';
 import type { AbsoluteUrl } from '../types.ts';
 import { type Facts, metaValues, nameBeside } from './facts.ts';
@@ -18,7 +19,7 @@ export function findLanguage(facts: Facts): string | null {
     ...metaValues(facts, 'og:locale'),
     ...metaValues(facts, 'language'),
   ]
-    .map(toLanguageTag)
+    .map((value) => toLanguageTag(value))
     .find((tag) => tag !== null);
   const sample = sampleOf(facts.survey.text);
   // A Latin text cannot contradict a language of that script, so that its words need not be counted.
@@ -57,14 +58,15 @@ export function findUrl({ source }: Facts): AbsoluteUrl | null {
   return canonical && hostOf(canonical) === hostOf(source.url) ? canonical : source.url;
 }
 
-function toLanguageTag(value: string): string | null {
+/** Asked of the browser once for each of the few that pages write. */
+const toLanguageTag = memoised((value) => {
   const tag = (value.split(/[,;]/u)[0] ?? '').trim().replaceAll('_', '-');
   try {
     return Intl.getCanonicalLocales(tag)[0] ?? null;
   } catch {
     return null;
   }
-}
+});
 
 /** Languages that share a script can be mistaken for each other; those of different scripts cannot. */
 function script(tag: string): string {

@@ -1,19 +1,31 @@
 import { isSilentElement, textOf } from '../../text/blocks.ts';
 import { tidyLine } from '../../text/normalise.ts';
-import { kindsOf, type NameKinds } from './name-kinds.ts';
-import { AUTHOR_HREF, DATE_TEXT, isBylineText, isPagerText, nameOf } from './names.ts';
+import { kindsOf } from './name-kinds.ts';
+import { ROLES, rolesOf } from './roles.ts';
 import { type Zone, zoneOf } from './zones.ts';
 
-const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4']);
-
 /** An element that may say something about the post. */
-export interface Spot {
+export class Spot {
   readonly element: Element;
   readonly zone: Zone;
   /** Place in page order, counted in elements: near numbers are near places. */
   readonly order: number;
   /** The text that it holds itself, without that of its children; empty where that is long. */
   readonly text: string;
+  private knownLine: string | null = null;
+
+  constructor(element: Element, zone: Zone, order: number, text: string) {
+    this.element = element;
+    this.zone = zone;
+    this.order = order;
+    this.text = text;
+  }
+
+  /** All its text on one line. */
+  get line(): string {
+    this.knownLine ??= lineOf(this.element);
+    return this.knownLine;
+  }
 }
 
 /** What one walk over the page found for the metadata rules. */
@@ -52,7 +64,12 @@ function isBlank(text: string): boolean {
 
 /** The text of an element on one line. */
 export function lineOf(element: Element): string {
-  return textOf(element).replace(/\s*\n\s*/gu, ' ');
+  const { firstChild } = element;
+  // Most links and headings hold one text and nothing else.
+  if (firstChild?.nodeType === 3 && firstChild.nextSibling === null)
+    return tidyLine(firstChild.nodeValue ?? '');
+  const text = textOf(element);
+  return text.includes('\n') ? text.replace(/\s*\n\s*/gu, ' ') : text;
 }
 
 /** Walks over a page once and notes what the metadata rules look at. Reads only. */
@@ -96,7 +113,7 @@ class Surveyor implements Survey {
         length += (child as Text).length;
         const text = length <= MAX_OWN_SOURCE ? (child.nodeValue ?? '') : '';
         // Half of all texts are nothing but the source's line breaks.
-        if (text !== '' && !isBlank(text)) own += ` ${text}`;
+        if (text !== '' && !isBlank(text)) own = own === '' ? text : `${own} ${text}`;
       } else if (nodeType === 8 && child.nodeValue?.includes('rdf:Description'))
         this.rdf.push(child.nodeValue);
     }
@@ -115,41 +132,22 @@ class Surveyor implements Survey {
     if (WORDLESS.has(element.localName) || isSilentElement(element)) return;
     this.order += 1;
     const { order } = this;
-    const name = nameOf(element);
-    const kinds = kindsOf(name);
+    const kinds = kindsOf(element);
     const zone = zoneOf(element, kinds, outer, this.text.length);
     if (zone === 'comments' && outer !== 'comments' && (element.textContent?.length ?? 0) > COMMENT_SECTION)
       this.commentSections.push(order);
     const text = this.visit(element, zone);
-    const spot: Spot = { element, zone, order, text };
-    if (kinds.isPager || (text !== '' && isPagerText(text) && element.childElementCount <= 4))
-      this.pagers.push(spot);
-    if (zone === 'main' && text !== '') this.lines.push(spot);
     if (text !== '' && COPYRIGHT.test(text)) this.copyrights.push(text);
-    if (zone !== 'comments') this.note(spot, kinds);
+    const roles = rolesOf(element, zone, kinds, text);
+    if (roles !== 0) this.note(new Spot(element, zone, order, text), roles);
   }
 
-  private note(spot: Spot, kinds: NameKinds): void {
-    const { element, text } = spot;
-    const tag = element.localName;
-    const hasAttributes = element.hasAttributes();
-    const itemprop = (hasAttributes && element.getAttribute('itemprop')) || '';
-    const href = tag === 'a' ? element.getAttribute('href') : null;
-    if (href !== null) this.links.push(spot);
-    if (HEADINGS.has(tag) || kinds.isTitle || itemprop.includes('headline')) this.headings.push(spot);
-    if (
-      tag === 'time' ||
-      kinds.isDate ||
-      itemprop.startsWith('date') ||
-      (text !== '' && DATE_TEXT.test(text))
-    )
-      this.dates.push(spot);
-    const isAuthor =
-      kinds.isAuthor ||
-      tag === 'address' ||
-      tag === 'byline' ||
-      (hasAttributes && /author|creator/u.test(`${itemprop} ${element.getAttribute('rel') ?? ''}`)) ||
-      (href !== null && AUTHOR_HREF.test(href));
-    if (isAuthor || (text !== '' && isBylineText(text))) this.authors.push(spot);
+  private note(spot: Spot, roles: number): void {
+    if (roles & ROLES.pager) this.pagers.push(spot);
+    if (roles & ROLES.line) this.lines.push(spot);
+    if (roles & ROLES.link) this.links.push(spot);
+    if (roles & ROLES.heading) this.headings.push(spot);
+    if (roles & ROLES.date) this.dates.push(spot);
+    if (roles & ROLES.author) this.authors.push(spot);
   }
 }

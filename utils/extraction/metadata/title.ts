@@ -1,8 +1,8 @@
 import { keyOf, tidyLine } from '../../text/normalise.ts';
 import { type Facts, isSiteName, metaValues } from './facts.ts';
 import { strings } from './json-ld.ts';
-import { nameOf } from './names.ts';
-import { lineOf, type Spot } from './survey.ts';
+import { bitsOfNames } from './names.ts';
+import type { Spot } from './survey.ts';
 
 export interface FoundTitle {
   readonly text: string;
@@ -16,6 +16,13 @@ const OWN_TITLE =
   /(?:^|[\s_-])(?:(?:entry|post|article|story|news|blog|content|single|asset|skin)[\w-]*(?:title|headline|header|heading)|headline|ently_title|p-name|entrysubj|postheader|entrytitle|posttitle)(?=$|[\s_-])/u;
 const SITE_TITLE =
   /(?:^|[\s_-])(?:site|blog|brand|logo|header|masthead|banner)[\w-]*(?:title|name|logo|head)|(?:^|[\s_-])(?:logo|brand|blog-title|site-title|sub-?title|widget-title|comments?-title|section-title|related[\w-]*)(?=$|[\s_-])/u;
+const NAMES_OWN = 1;
+const NAMES_SITE = 2;
+const titleNames = bitsOfNames(
+  (name) => (OWN_TITLE.test(name) ? NAMES_OWN : 0) | (SITE_TITLE.test(name) ? NAMES_SITE : 0),
+);
+/** An address without any name in its path; what else is written in the place of one need not be resolved. */
+const MAY_BE_ROOT = /^(?!#)\s*(?:[a-z][a-z\d+.-]*:)?(?:[\\/]{2,}[^\\/?#]*)?(?:[\s./\\]|%2e)*(?:[?#]|$)/iu;
 const MAX_TITLE = 300;
 /** Titles and words that are too short to be told apart. */
 const MIN_HEAD = 12;
@@ -36,7 +43,7 @@ export function findTitle(facts: Facts): FoundTitle {
   let best: { spot: Spot; text: string; score: number } | null = null;
   for (const spot of facts.survey.headings) {
     if (spot.zone === 'comments') continue;
-    const text = lineOf(spot.element);
+    const text = spot.line;
     if (!text || text.length > MAX_TITLE) continue;
     const score = scoreHeading(spot, text, hints, facts);
     if (score > (best?.score ?? 0)) best = { spot, text, score };
@@ -55,7 +62,7 @@ export function findTitle(facts: Facts): FoundTitle {
 
 /** A heading that shares next to no word with what the page calls itself invites or sells. */
 function isOfAnotherMatter(heading: string, { element }: Spot, hints: readonly Hint[]): boolean {
-  if (hints.length === 0 || OWN_TITLE.test(nameOf(element))) return false;
+  if (hints.length === 0 || titleNames(element) & NAMES_OWN) return false;
   const own = wordsOf(heading);
   if (own.size < MIN_WORDS) return false;
   return hints.every(({ text }) => {
@@ -97,7 +104,7 @@ function isOnlyHeading({ element, zone }: Spot, { survey }: Facts): boolean {
   if (element.localName !== 'h1' || zone !== 'main') return false;
   const texts = survey.headings
     .filter((spot) => spot.zone === 'main' && spot.element.localName === 'h1')
-    .map((spot) => keyOf(lineOf(spot.element)));
+    .map((spot) => keyOf(spot.line));
   return new Set(texts).size === 1;
 }
 
@@ -148,13 +155,13 @@ function titleHints(facts: Facts): Hint[] {
 function scoreHeading({ element, zone }: Spot, text: string, hints: readonly Hint[], facts: Facts): number {
   const key = keyOf(text);
   if (!key) return 0;
-  const name = nameOf(element);
+  const names = titleNames(element);
   let score = agreement(key, hints) * 6;
   if (element.localName === 'h1') score += 3;
   else if (/^h[23]$/u.test(element.localName)) score += 1;
-  if (OWN_TITLE.test(name)) score += 2;
+  if (names & NAMES_OWN) score += 2;
   if (/headline|^name$/u.test(element.getAttribute('itemprop') ?? '')) score += 2;
-  if (SITE_TITLE.test(name)) score -= 3;
+  if (names & NAMES_SITE) score -= 3;
   if (zone !== 'main') score -= 3;
   if (isSiteName(text, facts) || isHomeLink(element, facts)) score -= 8;
   if (key.length < 3) score -= 1;
@@ -175,20 +182,14 @@ function agreement(key: string, hints: readonly Hint[]): number {
   return best;
 }
 
-function isHomeLink(element: Element, { source }: Facts): boolean {
+function isHomeLink(element: Element, { base }: Facts): boolean {
+  if (!base || base.pathname === '/') return false;
   const link =
     element.localName === 'a' ? element : (element.querySelector('a[href]') ?? element.closest('a[href]'));
   const href = link?.getAttribute('href');
-  if (!href || href.startsWith('#')) return false;
-  const url = URL.parse(href, source.baseUrl);
-  const page = URL.parse(source.baseUrl);
-  return (
-    url !== null &&
-    page !== null &&
-    url.origin === page.origin &&
-    url.pathname === '/' &&
-    page.pathname !== '/'
-  );
+  if (!href || !MAY_BE_ROOT.test(href)) return false;
+  const url = URL.parse(href, base.href);
+  return url !== null && url.origin === base.origin && url.pathname === '/';
 }
 
 /** Takes the site's name off either end of a title; what is left is the post's. */

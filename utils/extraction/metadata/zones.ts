@@ -1,4 +1,4 @@
-import type { NameKinds } from './name-kinds.ts';
+import { NAMED } from './name-kinds.ts';
 
 /** The part of a page that an element stands in, as far as markup tells before anything is cut. */
 export type Zone = 'main' | 'aside' | 'comments' | 'navigation' | 'footer';
@@ -9,23 +9,29 @@ const POST_PARTS = 'h1, .entry-content, .post-body, [itemprop="articleBody"]';
 /** An `<aside>` with less text is a part of the post's own frame, such as its topics. */
 const SMALL_ASIDE = 250;
 
-/** The zone of an element inside `outer`; `total` is the number of characters of the whole page. */
-export function zoneOf(element: Element, kinds: NameKinds, outer: Zone, total: number): Zone {
+/**
+ * The zone of an element inside `outer`.
+ *
+ * @param kinds what its names say
+ * @param total characters of the whole page
+ */
+export function zoneOf(element: Element, kinds: number, outer: Zone, total: number): Zone {
   if (outer === 'comments' || outer === 'aside' || outer === 'footer') return outer;
   const zone = zoneByMarkup(element, kinds);
   if (!zone || zone === outer) return outer;
   return holdsThePost(element, zone, total) ? outer : zone;
 }
 
-function zoneByMarkup(element: Element, kinds: NameKinds): Zone | null {
+function zoneByMarkup(element: Element, kinds: number): Zone | null {
   const tag = element.localName;
   if (tag === 'article' || tag === 'main') return null;
-  if (kinds.isComments) return 'comments';
-  if (kinds.isAside) return 'aside';
-  if (kinds.isFooter && !element.closest(POST)) return 'footer';
-  if (kinds.isNavigation && !kinds.isPager) return 'navigation';
+  const isPager = (kinds & NAMED.pager) !== 0;
+  if (kinds & NAMED.comments) return 'comments';
+  if (kinds & NAMED.aside) return 'aside';
+  if (kinds & NAMED.footer && !element.closest(POST)) return 'footer';
+  if (kinds & NAMED.navigation && !isPager) return 'navigation';
   if (tag === 'aside' && (element.textContent?.length ?? 0) > SMALL_ASIDE) return 'aside';
-  if (tag === 'nav' && !kinds.isPager) return 'navigation';
+  if (tag === 'nav' && !isPager) return 'navigation';
   if (tag === 'footer' && element.parentElement?.localName === 'body') return 'footer';
   return null;
 }

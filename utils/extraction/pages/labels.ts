@@ -27,7 +27,8 @@ const NEXT =
   /^(?:next|continue(?: reading)?|read on|read more|次へ?|進む|続き(?:を読む|へ|はこちら)?|つづき(?:を読む)?|weiter(?:lesen)?|suite|suivante?|lire la suite|siguiente|seguir leyendo|próxim[oa]|continuar lendo|successiv[oa]|avanti|continua(?: a leggere)?|volgende|verder(?: lezen)?|nästa|neste|seuraava|dalej|następna|další|далее|вперёд|читать далее|다음|계속(?: ?읽기)?|继续阅读|繼續閱讀|التالي|[>»›→])$/iu;
 const PREVIOUS =
   /^(?:prev(?:ious)?|back|前へ?|戻る|zurück|précédente?|anterior|precedente|indietro|vorige|föregående|forrige|edellinen|poprzednia|předchozí|назад|이전|السابق|[<«‹←])$/iu;
-const DECORATION = /^[\s[(（【«‹←<>»›→…|]+(?=.*[\p{L}\p{N}])|(?<=[\p{L}\p{N}].*)[\s\])）】>»›→…<«‹←|]+$/gu;
+/** Signs around words; where there are no words, they are what is said. */
+const DECORATION = /^[\s[(（【«‹←<>»›→…|]+|[\s\])）】>»›→…<«‹←|]+$/gu;
 
 /** Reads a link's words; null where they say nothing about pages. */
 export function pageLabel(text: string): PageLabel | null {

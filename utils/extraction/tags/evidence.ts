@@ -1,7 +1,7 @@
 import { findDate } from '../../text/dates.ts';
 import { foldWidth, tidyLine } from '../../text/normalise.ts';
-import { nameOf } from '../metadata/names.ts';
-import { lineOf, type Spot } from '../metadata/survey.ts';
+import { bitsOfNames } from '../metadata/names.ts';
+import type { Spot } from '../metadata/survey.ts';
 import {
   BREADCRUMB,
   CATEGORY_HREF,
@@ -31,42 +31,73 @@ export interface Evidence {
 
 const MAX_LABEL = 60;
 
+const NAMES_TAGS = 1;
+const NAMES_CATEGORIES = 2;
+const NAMES_NO_LABEL = 4;
+const NAMES_PATH = 8;
+const labelNames = bitsOfNames(
+  (name) =>
+    (TAG_NAME.test(name) ? NAMES_TAGS : 0) |
+    (CATEGORY_NAME.test(name) ? NAMES_CATEGORIES : 0) |
+    (NOT_LABEL_NAME.test(name) ? NAMES_NO_LABEL : 0) |
+    (BREADCRUMB.test(name) ? NAMES_PATH : 0),
+);
+
 /** What a link is evidence of: a tag or a category of the post, or null. */
 export function evidenceOf({ element, zone }: Spot): Evidence | null {
-  const rel = (element.getAttribute('rel') ?? '').toLowerCase();
+  if (zone !== 'main' && zone !== 'aside' && zone !== 'navigation') return null;
   const href = element.getAttribute('href') ?? '';
-  const isRelTag = /\btag\b/u.test(rel);
-  if (zone === 'navigation' && CATEGORY_HREF.test(href) && BREADCRUMB.test(namesAround(element)))
-    return { kind: 'categories', by: 'place' };
-  if (zone !== 'main' && !(zone === 'aside' && (isRelTag || SURE_TAG_HREF.test(href)))) return null;
-  if (NOT_LABEL_HREF.test(href) || /\b(?:bookmark|author|next|prev)\b/u.test(rel)) return null;
-  const label = labelBefore(element);
-  if (HOST_LABEL.test(label)) return null;
-  const isTagHref = TAG_HREF.test(href);
-  const isCategory = /\bcategory\b/u.test(rel) || CATEGORY_HREF.test(href);
-  const names = namesAround(element);
-  if (NOT_LABEL_NAME.test(names)) return null;
-  if (isRelTag) {
-    const inCategories = !isTagHref && (CATEGORY_NAME.test(names) || CATEGORY_LABEL.test(label));
-    return { kind: isCategory || inCategories ? 'categories' : 'tags', by: 'mark' };
+  if (zone === 'navigation') {
+    const isInPath = CATEGORY_HREF.test(href) && namesAround(element) & NAMES_PATH;
+    return isInPath ? { kind: 'categories', by: 'place' } : null;
   }
-  if (TAG_LABEL.test(label)) return { kind: CATEGORY_HREF.test(href) ? 'categories' : 'tags', by: 'place' };
-  if (CATEGORY_LABEL.test(label) || CATEGORY_NAME.test(names))
-    return { kind: isTagHref ? 'tags' : 'categories', by: 'place' };
-  const kind = isCategory ? 'categories' : 'tags';
-  if (TAG_NAME.test(names)) return { kind, by: TAG_NAME.test(nameOf(element)) ? 'mark' : 'place' };
-  return SURE_TAG_HREF.test(href) ? { kind, by: 'address' } : null;
+  const rel = (element.getAttribute('rel') ?? '').toLowerCase();
+  const isRelTag = rel !== '' && /\btag\b/u.test(rel);
+  if (zone === 'aside' && !isRelTag && !SURE_TAG_HREF.test(href)) return null;
+  const label = labelBefore(element);
+  const evidence = isRelTag ? markedAs(element, href, rel, label) : placedAs(element, href, rel, label);
+  return evidence && !isNoLabel(element, href, rel, label) ? evidence : null;
 }
 
-function namesAround(element: Element): string {
-  let names = nameOf(element);
+/** What a link with `rel="tag"` is evidence of; pages mark their categories so as well. */
+function markedAs(element: Element, href: string, rel: string, label: string): Evidence {
+  const inCategories =
+    !TAG_HREF.test(href) && ((namesAround(element) & NAMES_CATEGORIES) !== 0 || CATEGORY_LABEL.test(label));
+  return { kind: isCategory(href, rel) || inCategories ? 'categories' : 'tags', by: 'mark' };
+}
+
+/** What a link is evidence of by the label before it, the names around it or its address. */
+function placedAs(element: Element, href: string, rel: string, label: string): Evidence | null {
+  if (TAG_LABEL.test(label)) return { kind: CATEGORY_HREF.test(href) ? 'categories' : 'tags', by: 'place' };
+  const names = namesAround(element);
+  if (names & NAMES_CATEGORIES || CATEGORY_LABEL.test(label))
+    return { kind: TAG_HREF.test(href) ? 'tags' : 'categories', by: 'place' };
+  const isNamed = (names & NAMES_TAGS) !== 0;
+  if (!isNamed && !SURE_TAG_HREF.test(href)) return null;
+  const kind = isCategory(href, rel) ? 'categories' : 'tags';
+  if (!isNamed) return { kind, by: 'address' };
+  return { kind, by: labelNames(element) & NAMES_TAGS ? 'mark' : 'place' };
+}
+
+function isCategory(href: string, rel: string): boolean {
+  return /\bcategory\b/u.test(rel) || CATEGORY_HREF.test(href);
+}
+
+/** Whether a link that looks like a tag or category leads to something else, or is the host's own. */
+function isNoLabel(element: Element, href: string, rel: string, label: string): boolean {
+  if (NOT_LABEL_HREF.test(href) || /\b(?:bookmark|author|next|prev)\b/u.test(rel)) return true;
+  return HOST_LABEL.test(label) || (namesAround(element) & NAMES_NO_LABEL) !== 0;
+}
+
+/** Elements around which other names speak of other things. */
+const OUTERMOST = new Set(['article', 'main', 'body', 'section']);
+
+/** What the names of an element and of the three around it say. */
+function namesAround(element: Element): number {
+  let names = labelNames(element);
   let parent = element.parentElement;
-  for (
-    let level = 0;
-    parent && level < 3 && !/^(?:article|main|body|section)$/u.test(parent.localName);
-    level += 1
-  ) {
-    names += ` ${nameOf(parent)}`;
+  for (let level = 0; parent && level < 3 && !OUTERMOST.has(parent.localName); level += 1) {
+    names |= labelNames(parent);
     parent = parent.parentElement;
   }
   return names;
@@ -100,8 +131,8 @@ function textUpTo(holder: Element, element: Element): string {
 }
 
 /** The tag or category that a link names, without # and number of posts; empty where it names none. */
-export function labelText(element: Element): string {
-  const text = withoutHash(lineOf(element)).replace(/\s*[(（]\d+(?:\s+\p{L}+)?[)）]$/u, '');
+export function labelText({ line }: Spot): string {
+  const text = withoutHash(line).replace(/\s*[(（]\d+(?:\s+\p{L}+)?[)）]$/u, '');
   if (
     !text ||
     text.length > MAX_LABEL ||

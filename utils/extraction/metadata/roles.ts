@@ -1,0 +1,57 @@
+import { NAMED } from './name-kinds.ts';
+import { AUTHOR_HREF, DATE_TEXT, isBylineText, isPagerText } from './names.ts';
+import type { Zone } from './zones.ts';
+
+/** What the metadata rules may look at an element for, as bits. */
+export const ROLES = { pager: 1, line: 2, link: 4, heading: 8, date: 16, author: 32 } as const;
+
+const ROLE_OF_TAG: ReadonlyMap<string, number> = new Map([
+  ['h1', ROLES.heading],
+  ['h2', ROLES.heading],
+  ['h3', ROLES.heading],
+  ['h4', ROLES.heading],
+  ['time', ROLES.date],
+  ['address', ROLES.author],
+  ['byline', ROLES.author],
+]);
+
+const OF_AUTHORS = /author|creator/u;
+
+/**
+ * Says by its names, tag, text and attributes what an element is noted as.
+ *
+ * @param kinds what its names say
+ * @param text its own, without that of its children
+ */
+export function rolesOf(element: Element, zone: Zone, kinds: number, text: string): number {
+  let roles = text === '' ? 0 : rolesOfText(element, zone, text);
+  if (kinds & NAMED.pager) roles |= ROLES.pager;
+  if (zone === 'comments') return roles;
+  if (kinds & NAMED.title) roles |= ROLES.heading;
+  if (kinds & NAMED.date) roles |= ROLES.date;
+  if (kinds & NAMED.author) roles |= ROLES.author;
+  roles |= ROLE_OF_TAG.get(element.localName) ?? 0;
+  return element.hasAttributes() ? roles | rolesOfAttributes(element) : roles;
+}
+
+function rolesOfText(element: Element, zone: Zone, text: string): number {
+  let roles = zone === 'main' ? ROLES.line : 0;
+  if (isPagerText(text) && element.childElementCount <= 4) roles |= ROLES.pager;
+  if (zone === 'comments') return roles;
+  if (DATE_TEXT.test(text)) roles |= ROLES.date;
+  return isBylineText(text) ? roles | ROLES.author : roles;
+}
+
+function rolesOfAttributes(element: Element): number {
+  let roles = 0;
+  const href = element.localName === 'a' ? element.getAttribute('href') : null;
+  if (href !== null) roles = AUTHOR_HREF.test(href) ? ROLES.link | ROLES.author : ROLES.link;
+  const itemprop = element.getAttribute('itemprop');
+  if (itemprop) {
+    if (itemprop.includes('headline')) roles |= ROLES.heading;
+    if (itemprop.startsWith('date')) roles |= ROLES.date;
+    if (OF_AUTHORS.test(itemprop)) roles |= ROLES.author;
+  }
+  const rel = element.getAttribute('rel');
+  return rel && OF_AUTHORS.test(rel) ? roles | ROLES.author : roles;
+}
