@@ -1,5 +1,5 @@
 import { DATE_FORMATS, type DayParts } from './dates/formats.ts';
-import { RELATIVE, RELATIVE_ALONE } from './dates/relative.ts';
+import { findRelative } from './dates/relative.ts';
 
 /** Every written date has one of these; asked first, since most texts have none. */
 const NUMERALS = /[\d〇一二三四五六七八九十元]/u;
@@ -26,10 +26,11 @@ const WEEKDAY_AFTER = /^\s*[(（][\p{L}/・]{1,9}[)）]/u;
 export function findDate(text: string, lang?: string | null): FoundDate | null {
   const ascii = withAsciiDigits(text);
   let best: { index: number; length: number; iso: string | null } | null = null;
-  for (const format of NUMERALS.test(ascii) ? DATE_FORMATS : []) {
-    for (const match of ascii.matchAll(format.pattern)) {
+  for (const { pattern, read } of NUMERALS.test(ascii) ? DATE_FORMATS : []) {
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(ascii); match; match = pattern.exec(ascii)) {
       if (best && match.index > best.index) break;
-      const parts = match.groups && format.read(match.groups, lang ?? '');
+      const parts = match.groups && read(match.groups, lang ?? '');
       if (!parts || !isDay(parts)) continue;
       const length = match[0].trimEnd().length;
       if (!best || match.index < best.index || length > best.length)
@@ -37,7 +38,7 @@ export function findDate(text: string, lang?: string | null): FoundDate | null {
       break;
     }
   }
-  const relative = RELATIVE_ALONE.exec(ascii) ?? RELATIVE.exec(ascii);
+  const relative = findRelative(ascii);
   if (relative && (!best || relative.index < best.index))
     return {
       shown: text.slice(relative.index, relative.index + relative[0].length),

@@ -25,19 +25,24 @@ const PHRASES: readonly string[] = [
 const WORDS =
   'just now|yesterday|gestern|hier|ayer|ieri|ontem|gisteren|igår|вчера|wczoraj|昨日|一昨日|昨天|前天|어제|그저께|たった今|刚刚|剛剛|방금';
 
+/** Each phrase has one of these; asked first, for most texts have none. */
+const SIGNS = /ago|vor|her|\by\s+a\b|hace|há|atrás|fa|geleden|sed[ae]n|назад|temu|önce|前|전/iu;
+
 /** A relative date anywhere in a text. */
-export const RELATIVE = new RegExp(
+const ANYWHERE = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:${PHRASES.join('|').replaceAll(/(?<![\p{L}\\])N(?=\\s)/gu, NUMBER)})(?![a-z])`,
   'iu',
 );
 
 /** Words and short forms ("2mo") that are dates only where they stand alone. */
-export const RELATIVE_ALONE = new RegExp(
-  `^\\s*((?:${WORDS})|\\d+\\s?(?:mo|min|[smhdwy]))(?![\\p{L}\\p{N}])`,
-  'iu',
-);
+const ALONE = new RegExp(`^\\s*((?:${WORDS})|\\d+\\s?(?:mo|min|[smhdwy]))(?![\\p{L}\\p{N}])`, 'iu');
+
+/** Where a text gives a relative date; null where it gives none. */
+export function findRelative(text: string): RegExpExecArray | null {
+  return ALONE.exec(text) ?? (SIGNS.test(text) ? ANYWHERE.exec(text) : null);
+}
 
 /** True for a text such as "3 days ago", which says another day whenever it is read. */
 export function isRelativeDate(text: string): boolean {
-  return RELATIVE.test(text) || RELATIVE_ALONE.test(text);
+  return findRelative(text) !== null;
 }
