@@ -77,9 +77,14 @@ interface Place {
   readonly isPlatform: boolean;
 }
 
+/** Most addresses are of none of them, which one look tells. */
+const ANY_SERVICE = new RegExp(SERVICES.map(([, address]) => address.source).join('|'), 'u');
+
 function serviceOf(source: Source): Place | null {
+  const embeds = source.head.embeds.filter(({ src }) => ANY_SERVICE.test(src));
+  if (embeds.length === 0) return null;
   for (const [where, address] of SERVICES) {
-    const embed = source.head.embeds.find(({ src }) => address.test(src));
+    const embed = embeds.find(({ src }) => address.test(src));
     if (embed && !(where === 'blogger'))
       return {
         where,

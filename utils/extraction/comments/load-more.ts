@@ -110,9 +110,14 @@ function withoutFragment(url: string): string {
   return url.split('#')[0] ?? '';
 }
 
+/** Whether a control with this text may offer more comments, if its text is no label. */
+export function mayOfferMore(text: string): boolean {
+  return MAYBE_MORE.test(text);
+}
+
 function labelOf(control: Element): string {
   const text = control.textContent ?? '';
-  if (!mayBeLabel(text) && !MAYBE_MORE.test(text)) return '';
+  if (!mayBeLabel(text) && !mayOfferMore(text)) return '';
   return text.length <= LONGEST * 2 ? foldWidth(text).replace(DECORATION, '').slice(0, LONGEST) : '';
 }
 

@@ -1,3 +1,4 @@
+import { mayOfferMore } from './load-more.ts';
 import { mayNameComments } from './names.ts';
 import { type Label, labelKind, mayBeLabel } from './vocabulary.ts';
 
@@ -8,35 +9,60 @@ export interface Scan {
   readonly labels: Readonly<Record<Label, readonly Element[]>>;
   /** Short elements with a number and a word such as "comments": they may tell how many there are. */
   readonly counts: readonly Element[];
-  /** Links and buttons with a short text, in page order. */
+  /** Links and buttons with a short text that may offer more comments, in page order. */
   readonly controls: readonly Element[];
 }
 
-const LABEL_TAGS = new Set('H1 H2 H3 H4 H5 H6 DT LEGEND DIV P A STRONG B'.split(' '));
-const COUNT_TAGS = new Set('A BUTTON H2 H3 H4 SPAN DIV P'.split(' '));
+const AS_LABEL = 1;
+const AS_COUNT = 2;
+const AS_CONTROL = 4;
+/** What the text of an element may be used as, by its name. */
+const USES: ReadonlyMap<string, number> = new Map([
+  ...'H1 H5 H6 DT LEGEND STRONG B'.split(' ').map((name) => [name, AS_LABEL] as const),
+  ...'H2 H3 H4 DIV P'.split(' ').map((name) => [name, AS_LABEL | AS_COUNT] as const),
+  ['SPAN', AS_COUNT],
+  ['A', AS_LABEL | AS_COUNT | AS_CONTROL],
+  ['BUTTON', AS_COUNT | AS_CONTROL],
+]);
 const LONGEST_LABEL = 160;
 const LONGEST_COUNT = 60;
 
 /** Looks at every element once: most pages have thousands, and few of them matter here. */
 export function scanPage(body: HTMLElement): Scan {
-  const named: Element[] = [];
-  const labels: Record<Label, Element[]> = { heading: [], form: [], trackback: [], recent: [] };
-  const counts: Element[] = [];
-  const controls: Element[] = [];
-  for (const element of body.querySelectorAll('*')) {
-    if (mayNameComments(element)) named.push(element);
-    const tag = element.nodeName;
-    const isLabel = LABEL_TAGS.has(tag);
-    const isCount = COUNT_TAGS.has(tag);
-    const text = isLabel || isCount ? shortText(element) : '';
-    if (!text) continue;
-    if ((tag === 'A' || tag === 'BUTTON') && text.length <= LONGEST_COUNT) controls.push(element);
-    if (!mayBeLabel(text)) continue;
-    const kind = isLabel ? labelKind(text) : null;
-    if (kind) labels[kind].push(element);
-    if (isCount && text.length <= LONGEST_COUNT && /\d/u.test(text)) counts.push(element);
+  const scanner = new Scanner();
+  scanner.visit(body);
+  return scanner;
+}
+
+class Scanner implements Scan {
+  readonly named: Element[] = [];
+  readonly labels: Record<Label, Element[]> = { heading: [], form: [], trackback: [], recent: [] };
+  readonly counts: Element[] = [];
+  readonly controls: Element[] = [];
+
+  /** Depth of the tree is bounded by `snapshot.ts`, so recursion is safe. */
+  visit(parent: Element): void {
+    for (let child = parent.firstChild; child; child = child.nextSibling) {
+      if (child.nodeType !== 1) continue;
+      const element = child as Element;
+      if (mayNameComments(element)) this.named.push(element);
+      const uses = USES.get(element.nodeName);
+      if (uses !== undefined) this.look(element, uses);
+      if (element.firstChild) this.visit(element);
+    }
   }
-  return { named, labels, counts, controls };
+
+  private look(element: Element, uses: number): void {
+    const text = shortText(element);
+    if (text === '' || text.length > LONGEST_LABEL) return;
+    const isLabel = mayBeLabel(text);
+    const isShort = text.length <= LONGEST_COUNT;
+    if (uses & AS_CONTROL && isShort && (isLabel || mayOfferMore(text))) this.controls.push(element);
+    if (!isLabel) return;
+    const kind = uses & AS_LABEL ? labelKind(text) : null;
+    if (kind) this.labels[kind].push(element);
+    if (uses & AS_COUNT && isShort && /\d/u.test(text)) this.counts.push(element);
+  }
 }
 
 /**
