@@ -1,7 +1,8 @@
 import { tidyLine } from '../text/normalise.ts';
 import { normaliseUrl, toAbsoluteUrl } from '../text/urls.ts';
 import type { Facts } from './metadata/facts.ts';
-import { bitsOfNames, namePattern } from './metadata/names.ts';
+import { NameTable } from './metadata/name-table.ts';
+import { bitsOfNames } from './metadata/names.ts';
 import { lineOf } from './metadata/survey.ts';
 import { type OwnAddress, ownAddress, type Relation, relate } from './pages/addresses.ts';
 import { type PageLabel, pageLabel, placeInWhole } from './pages/labels.ts';
@@ -12,20 +13,17 @@ const MOST_PAGES = 100;
 /** A pager's own words; longer text around a link is no pager. */
 const LONGEST_PAGER = 160;
 /** How templates name the pager of one article; that of a list has other names. */
-const OF_ONE_ARTICLE = namePattern(
-  'page-links?|pagelinks?|post-page-numbers|link-pages|post-pages|entry-pages|article-pages?|article-pagination|post-pagination|entry-pagination|content-pagination|multi-?page|page-split',
-);
-const NOT_OF_ARTICLES = namePattern(
-  'comments?|comment-?pag\\w*|slick|slider|swiper|carousel|gallery|calendar|slide|player|lightbox|archive-?pag\\w*|posts-?pagination|load-?more',
-);
+const OF_ONE_ARTICLE =
+  'page-links?|pagelinks?|post-page-numbers|link-pages|post-pages|entry-pages|article-pages?|article-pagination|post-pagination|entry-pagination|content-pagination|multi-?page|page-split';
+const NOT_OF_ARTICLES =
+  'comments?|comment-?pag\\w*|slick|slider|swiper|carousel|gallery|calendar|slide|player|lightbox|archive-?pag\\w*|posts-?pagination|load-?more';
 
 const NAMES_ARTICLE_PAGER = 1;
 const NAMES_OTHER_PAGER = 2;
-const pagerNames = bitsOfNames(
-  (name) =>
-    (OF_ONE_ARTICLE.test(name) ? NAMES_ARTICLE_PAGER : 0) |
-    (NOT_OF_ARTICLES.test(name) ? NAMES_OTHER_PAGER : 0),
-);
+const PAGERS = new NameTable()
+  .add(NAMES_ARTICLE_PAGER, OF_ONE_ARTICLE)
+  .add(NAMES_OTHER_PAGER, NOT_OF_ARTICLES);
+const pagerNames = bitsOfNames((name) => PAGERS.bitsOf(name));
 
 /** A link that may lead to another page of the article. */
 interface Hint {

@@ -1,7 +1,8 @@
 import { foldWidth, tidyLine } from '../text/normalise.ts';
 import { normaliseUrl, toAbsoluteUrl } from '../text/urls.ts';
 import type { Facts } from './metadata/facts.ts';
-import { bitsOfNames, namePattern } from './metadata/names.ts';
+import { NameTable } from './metadata/name-table.ts';
+import { bitsOfNames } from './metadata/names.ts';
 import { lineOf, type Spot } from './metadata/survey.ts';
 import type { ArticlePages, NeighbourPost, Source } from './types.ts';
 
@@ -38,12 +39,10 @@ const RIGHT_ARROW = /[>»›→⟶⇒▶▷►＞≫➡❯]$/u;
 const ENDS_WITH_ARROW = new RegExp(`[${ARROWS}]$`, 'u');
 const OUTER_ARROWS = new RegExp(`^[\\s${ARROWS}|·:：-]+|[\\s${ARROWS}|·:：]+$`, 'gu');
 
-const PREVIOUS_NAME = namePattern(
-  'prev|previous|older|older-?post|prev-?post|prevpost|previous-?post|preventry|prevpage|past|pager-prev|zurueck|(?:skin-)?paging-?prev|nav-?previous|nav-?prev|link-?previous|post-?prev',
-);
-const NEXT_NAME = namePattern(
-  'next|newer|newer-?post|next-?post|nextpost|nextentry|nextpage|pager-next|(?:skin-)?paging-?next|nav-?next|link-?next|post-?next',
-);
+const PREVIOUS_WORDS =
+  'prev|previous|older|older-?post|prev-?post|prevpost|previous-?post|preventry|prevpage|past|pager-prev|zurueck|(?:skin-)?paging-?prev|nav-?previous|nav-?prev|link-?previous|post-?prev';
+const NEXT_WORDS =
+  'next|newer|newer-?post|next-?post|nextpost|nextentry|nextpage|pager-next|(?:skin-)?paging-?next|nav-?next|link-?next|post-?next';
 const HOME =
   /^(?:home|homepage|main|top|toppage|index|blog|all posts|back to .*|ホーム|トップ|トップページ|main page|記事一覧|一覧|一覧へ|startseite|accueil|inicio|início|홈|목록|首页|首頁|главная|الرئيسية|الصفحة الرئيسية)$/iu;
 /** Links to parts of lists or of the same article are no neighbours. */
@@ -51,9 +50,8 @@ const PAGES =
   /^(?:\d+|page \d+|older (?:posts|entries|articles|stories)|newer (?:posts|entries|articles|stories)|(?:older|newer|previous|next) comments?|次のページ|前のページ|next page|previous page|load more|show more|skip|back|slide|image)$/iu;
 /** A pager link has a telling name around it, if not of its own. */
 const NEAR_PAGER = /pag|nav|prev|next|older|newer|post|entry|foot|refer|link/u;
-const NOT_POSTS = namePattern(
-  'comments?|slick|slider|swiper|carousel|gallery|calendar|slide|image-navigation|video|player|lightbox',
-);
+const NOT_POSTS =
+  'comments?|slick|slider|swiper|carousel|gallery|calendar|slide|image-navigation|video|player|lightbox';
 
 /**
  * Where the pager says it, not the head: several platforms have `rel` links the other way round.
@@ -119,14 +117,13 @@ const IS_NEAR_PAGER = 2;
 const IS_PREVIOUS = 4;
 const IS_NEXT = 8;
 
+const HINTS = new NameTable()
+  .add(IS_NO_POST, NOT_POSTS)
+  .add(IS_PREVIOUS, PREVIOUS_WORDS)
+  .add(IS_NEXT, NEXT_WORDS);
+
 /** What the names of an element hint at, as bits. */
-const hintsOf = bitsOfNames(
-  (name) =>
-    (NOT_POSTS.test(name) ? IS_NO_POST : 0) |
-    (NEAR_PAGER.test(name) ? IS_NEAR_PAGER : 0) |
-    (PREVIOUS_NAME.test(name) ? IS_PREVIOUS : 0) |
-    (NEXT_NAME.test(name) ? IS_NEXT : 0),
-);
+const hintsOf = bitsOfNames((name) => HINTS.bitsOf(name) | (NEAR_PAGER.test(name) ? IS_NEAR_PAGER : 0));
 
 /** What the names of an element and of the three around it hint at. */
 function hintsAround(element: Element): number {

@@ -4,7 +4,7 @@ import { metaValues } from './metadata/facts.ts';
 import { strings } from './metadata/json-ld.ts';
 import { bitsOfNames } from './metadata/names.ts';
 import type { FoundTitle } from './metadata/title.ts';
-import { evidenceOf, type Kind, labelText, withoutHash } from './tags/evidence.ts';
+import { EvidenceReader, type Kind, labelText, withoutHash } from './tags/evidence.ts';
 import { type Group, groupLabels, type Label } from './tags/groups.ts';
 import { MORE_POSTS } from './tags/vocabulary.ts';
 
@@ -36,8 +36,9 @@ export function findLabels(facts: Facts, title: FoundTitle): Labels {
   const end = Math.min(comments, morePostsFrom(facts, from));
   const asides = new Set<Element>();
   const found: Label[] = [];
+  const evidences = new EvidenceReader();
   for (const spot of facts.survey.links) {
-    const evidence = evidenceOf(spot);
+    const evidence = evidences.of(spot);
     const { element, order } = spot;
     if (!evidence || (order > end && evidence.by === 'address')) continue;
     if (evidence.by !== 'mark' && order < from - FAR_ABOVE) continue;

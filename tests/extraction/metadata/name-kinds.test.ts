@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { BeginningTable, beginningsOf } from '../../../utils/extraction/metadata/name-beginnings.ts';
 import { kindsOf, kindsOfName, NAMED } from '../../../utils/extraction/metadata/name-kinds.ts';
+import { beginningsOf, NameTable } from '../../../utils/extraction/metadata/name-table.ts';
 
 describe('the kinds that names tell', () => {
   it.each([
@@ -52,22 +52,27 @@ describe('the kinds that names tell', () => {
 
 describe('beginnings of words', () => {
   it('are those of every alternative, of groups and of what follows an optional one', () => {
-    expect(beginningsOf('(?:page|post)?-?title|side-?bar\\w*|related(?!-?(?:topic|tag))')).toEqual([
-      'pa',
-      'po',
-      'ti',
-      'si',
-      're',
+    expect(beginningsOf('(?:page|post)?-?title|by-?line|p-name|fn|related(?!-?(?:topic|tag))')).toEqual([
+      'pag',
+      'pos',
+      'tit',
+      'by',
+      'p-n',
+      'fn',
+      'rel',
     ]);
     expect(() => beginningsOf('a?b')).toThrow(SyntaxError);
+    expect(() => beginningsOf('a-?b')).toThrow(SyntaxError);
   });
 
-  it('are found at the start of every word of a name', () => {
-    const table = new BeginningTable();
-    table.add(['ti'], 1);
-    table.add(['na', 'ti'], 2);
-    expect(table.bitsOf('main_title')).toBe(3);
+  it('tell which lists a name is compared with, and change nothing', () => {
+    const table = new NameTable().add(1, 'titles?|p-name').add(2, 'nav|fn|title-?bar');
+    expect(table.bitsOf('main_title')).toBe(1);
+    expect(table.bitsOf('main title-bar')).toBe(3);
     expect(table.bitsOf('x  nav')).toBe(2);
+    expect(table.bitsOf('p-name')).toBe(1);
+    expect(table.bitsOf('fn')).toBe(2);
+    expect(table.bitsOf('fns')).toBe(0);
     expect(table.bitsOf('subtitle')).toBe(0);
   });
 });

@@ -1,4 +1,4 @@
-import { BeginningTable, beginningsOf } from './name-beginnings.ts';
+import { NameTable } from './name-table.ts';
 import {
   ASIDE_WHOLE_WORDS,
   ASIDE_WORDS,
@@ -8,7 +8,6 @@ import {
   DATE_WORDS,
   FOOTER_WORDS,
   NAVIGATION_WORDS,
-  namePattern,
   PAGER_WORDS,
   TITLE_WORDS,
   wholeNamePattern,
@@ -29,37 +28,20 @@ export const NAMED = {
 /** The id that a family of Japanese blog templates gives to its comments; as a class it could mean anything. */
 const COMMENTS_ID = 'cm';
 
-interface Kind {
-  readonly bit: number;
-  readonly pattern: RegExp;
-}
+const KINDS = new NameTable()
+  .add(NAMED.comments, COMMENTS_WORDS)
+  .add(NAMED.pager, PAGER_WORDS)
+  .add(NAMED.aside, ASIDE_WORDS)
+  .add(NAMED.aside, ASIDE_WHOLE_WORDS, wholeNamePattern)
+  .add(NAMED.footer, FOOTER_WORDS, wholeNamePattern)
+  .add(NAMED.navigation, NAVIGATION_WORDS)
+  .add(NAMED.title, TITLE_WORDS)
+  .add(NAMED.date, DATE_WORDS)
+  .add(NAMED.author, AUTHOR_WORDS);
 
-const beginnings = new BeginningTable();
-
-function kind(bit: number, words: string, toPattern: (words: string) => RegExp): Kind {
-  beginnings.add(beginningsOf(words), bit);
-  return { bit, pattern: toPattern(words) };
-}
-
-const KINDS: readonly Kind[] = [
-  kind(NAMED.comments, COMMENTS_WORDS, namePattern),
-  kind(NAMED.pager, PAGER_WORDS, namePattern),
-  kind(NAMED.aside, ASIDE_WORDS, namePattern),
-  kind(NAMED.aside, ASIDE_WHOLE_WORDS, wholeNamePattern),
-  kind(NAMED.footer, FOOTER_WORDS, wholeNamePattern),
-  kind(NAMED.navigation, NAVIGATION_WORDS, namePattern),
-  kind(NAMED.title, TITLE_WORDS, namePattern),
-  kind(NAMED.date, DATE_WORDS, namePattern),
-  kind(NAMED.author, AUTHOR_WORDS, namePattern),
-];
-
-/** What a name says. A pattern is tried only of names whose words begin as one of its own does. */
+/** What a name says. */
 export function kindsOfName(name: string): number {
-  const begun = beginnings.bitsOf(name);
-  if (begun === 0) return 0;
-  let kinds = 0;
-  for (const { bit, pattern } of KINDS) if (begun & bit && pattern.test(name)) kinds |= bit;
-  return kinds;
+  return KINDS.bitsOf(name);
 }
 
 const kindsOfNames = bitsOfNames(kindsOfName);

@@ -1,6 +1,7 @@
 /** How blog templates name the parts of a page, and how bylines, dates and pagers begin. */
 
 import { perClasses } from '../../page-copy/per-classes.ts';
+import { memoised } from '../../text/memo.ts';
 
 /** Matches any of the words where it stands as a part of a class or id (`entry-author`, `author_name`). */
 export function namePattern(words: string): RegExp {
@@ -65,7 +66,7 @@ const TERM_CLASS = /(?:^|\s)(?:category|tag|author|format|status|type)-\S+/gu;
  * @param read gives what a name says, as bits; a name is in lower-case words, camelCase parted
  */
 export function bitsOfNames(read: (name: string) => number): (element: Element) => number {
-  const ofClasses = perClasses((classes) => (classes === '' ? 0 : read(wordsOf(withoutTerms(classes)))));
+  const ofClasses = perClasses((classes) => (classes === '' ? 0 : read(nameOfClasses(classes))));
   return (element) => {
     if (!element.hasAttributes()) return 0;
     const bits = ofClasses(element);
@@ -75,10 +76,15 @@ export function bitsOfNames(read: (name: string) => number): (element: Element) 
   };
 }
 
-function withoutTerms(classes: string): string {
-  return POST_CLASS.test(classes) ? classes.replace(TERM_CLASS, '') : classes;
-}
+/** Several rules read the same ones. */
+const nameOfClasses = memoised((classes) =>
+  wordsOf(POST_CLASS.test(classes) ? classes.replace(TERM_CLASS, '') : classes),
+);
 
 function wordsOf(name: string): string {
-  return name.replace(/([a-z\d])([A-Z])/gu, '$1-$2').toLowerCase();
+  const parted = HUMP.test(name) ? name.replace(HUMPS, '$1-$2') : name;
+  return parted.toLowerCase();
 }
+
+const HUMP = /[a-z\d][A-Z]/u;
+const HUMPS = /([a-z\d])([A-Z])/gu;

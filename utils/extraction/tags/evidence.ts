@@ -1,12 +1,13 @@
 import { findDate } from '../../text/dates.ts';
 import { foldWidth, tidyLine } from '../../text/normalise.ts';
+import { NameTable } from '../metadata/name-table.ts';
 import { bitsOfNames } from '../metadata/names.ts';
 import type { Spot } from '../metadata/survey.ts';
 import {
   BREADCRUMB,
   CATEGORY_HREF,
   CATEGORY_LABEL,
-  CATEGORY_NAME,
+  CATEGORY_WORDS,
   COUNTER,
   HOST_LABEL,
   NOT_LABEL_HREF,
@@ -15,7 +16,7 @@ import {
   SURE_TAG_HREF,
   TAG_HREF,
   TAG_LABEL,
-  TAG_NAME,
+  TAG_WORDS,
 } from './vocabulary.ts';
 
 export type Kind = 'tags' | 'categories';
@@ -34,42 +35,83 @@ const MAX_LABEL = 60;
 const NAMES_TAGS = 1;
 const NAMES_CATEGORIES = 2;
 const NAMES_NO_LABEL = 4;
-const NAMES_PATH = 8;
+const LABELS = new NameTable().add(NAMES_TAGS, TAG_WORDS).add(NAMES_CATEGORIES, CATEGORY_WORDS);
 const labelNames = bitsOfNames(
-  (name) =>
-    (TAG_NAME.test(name) ? NAMES_TAGS : 0) |
-    (CATEGORY_NAME.test(name) ? NAMES_CATEGORIES : 0) |
-    (NOT_LABEL_NAME.test(name) ? NAMES_NO_LABEL : 0) |
-    (BREADCRUMB.test(name) ? NAMES_PATH : 0),
+  (name) => LABELS.bitsOf(name) | (NOT_LABEL_NAME.test(name) ? NAMES_NO_LABEL : 0),
 );
+const pathNames = bitsOfNames((name) => (BREADCRUMB.test(name) ? 1 : 0));
 
-/** What a link is evidence of: a tag or a category of the post, or null. */
-export function evidenceOf({ element, zone }: Spot): Evidence | null {
-  if (zone !== 'main' && zone !== 'aside' && zone !== 'navigation') return null;
-  const href = element.getAttribute('href') ?? '';
-  if (zone === 'navigation') {
-    const isInPath = CATEGORY_HREF.test(href) && namesAround(element) & NAMES_PATH;
-    return isInPath ? { kind: 'categories', by: 'place' } : null;
+/** Tells of the links of one page, in page order, what they are evidence of. */
+export class EvidenceReader {
+  private readonly labels = new Map<Element, string>();
+
+  /** A tag or a category of the post, or null. */
+  of({ element, zone }: Spot): Evidence | null {
+    if (zone !== 'main' && zone !== 'aside' && zone !== 'navigation') return null;
+    const href = element.getAttribute('href') ?? '';
+    if (zone === 'navigation') {
+      const isInPath = CATEGORY_HREF.test(href) && around(element, pathNames) !== 0;
+      return isInPath ? { kind: 'categories', by: 'place' } : null;
+    }
+    const rel = (element.getAttribute('rel') ?? '').toLowerCase();
+    const isRelTag = rel !== '' && /\btag\b/u.test(rel);
+    if (zone === 'aside' && !isRelTag && !SURE_TAG_HREF.test(href)) return null;
+    const label = this.labelBefore(element);
+    const evidence = isRelTag ? markedAs(element, href, rel, label) : placedAs(element, href, rel, label);
+    return evidence && !isNoLabel(element, href, rel, label) ? evidence : null;
   }
-  const rel = (element.getAttribute('rel') ?? '').toLowerCase();
-  const isRelTag = rel !== '' && /\btag\b/u.test(rel);
-  if (zone === 'aside' && !isRelTag && !SURE_TAG_HREF.test(href)) return null;
-  const label = labelBefore(element);
-  const evidence = isRelTag ? markedAs(element, href, rel, label) : placedAs(element, href, rel, label);
-  return evidence && !isNoLabel(element, href, rel, label) ? evidence : null;
+
+  /** The label that a list of links begins with: the text before the first link of the same line. */
+  private labelBefore(element: Element): string {
+    const holder = element.parentElement;
+    if (!holder) return '';
+    const own = this.textUpTo(element);
+    if (own) return own;
+    return holder.parentElement && IN_LINES.has(holder.localName) ? this.textUpTo(holder) : '';
+  }
+
+  /**
+   * Text directly before a link, or what holds one, among its siblings: other links are skipped, back to the last
+   * other label. Those of a long list would be walked over again for each.
+   */
+  private textUpTo(element: Element): string {
+    const known = this.labels.get(element);
+    if (known !== undefined) return known;
+    const text = this.readUpTo(element);
+    this.labels.set(element, text);
+    return text;
+  }
+
+  private readUpTo(element: Element): string {
+    for (let node = element.previousSibling; node; node = node.previousSibling) {
+      if (node.nodeType === 8) continue;
+      if (node.nodeType === 1) {
+        const before = this.labels.get(node as Element);
+        if (before !== undefined) return before;
+        if ((node as Element).localName === 'a' || (node as Element).querySelector('a')) continue;
+      }
+      const part = foldWidth(node.textContent ?? '');
+      if (/\p{L}/u.test(part)) return part.length <= MAX_LABEL ? part : '';
+    }
+    return '';
+  }
 }
+
+/** What holds one link of several on a line or in a list. */
+const IN_LINES = new Set(['li', 'dd', 'span', 'em', 'strong', 'b', 'td', 'p']);
 
 /** What a link with `rel="tag"` is evidence of; pages mark their categories so as well. */
 function markedAs(element: Element, href: string, rel: string, label: string): Evidence {
   const inCategories =
-    !TAG_HREF.test(href) && ((namesAround(element) & NAMES_CATEGORIES) !== 0 || CATEGORY_LABEL.test(label));
+    !TAG_HREF.test(href) &&
+    ((around(element, labelNames) & NAMES_CATEGORIES) !== 0 || CATEGORY_LABEL.test(label));
   return { kind: isCategory(href, rel) || inCategories ? 'categories' : 'tags', by: 'mark' };
 }
 
 /** What a link is evidence of by the label before it, the names around it or its address. */
 function placedAs(element: Element, href: string, rel: string, label: string): Evidence | null {
   if (TAG_LABEL.test(label)) return { kind: CATEGORY_HREF.test(href) ? 'categories' : 'tags', by: 'place' };
-  const names = namesAround(element);
+  const names = around(element, labelNames);
   if (names & NAMES_CATEGORIES || CATEGORY_LABEL.test(label))
     return { kind: TAG_HREF.test(href) ? 'tags' : 'categories', by: 'place' };
   const isNamed = (names & NAMES_TAGS) !== 0;
@@ -86,48 +128,21 @@ function isCategory(href: string, rel: string): boolean {
 /** Whether a link that looks like a tag or category leads to something else, or is the host's own. */
 function isNoLabel(element: Element, href: string, rel: string, label: string): boolean {
   if (NOT_LABEL_HREF.test(href) || /\b(?:bookmark|author|next|prev)\b/u.test(rel)) return true;
-  return HOST_LABEL.test(label) || (namesAround(element) & NAMES_NO_LABEL) !== 0;
+  return HOST_LABEL.test(label) || (around(element, labelNames) & NAMES_NO_LABEL) !== 0;
 }
 
 /** Elements around which other names speak of other things. */
 const OUTERMOST = new Set(['article', 'main', 'body', 'section']);
 
 /** What the names of an element and of the three around it say. */
-function namesAround(element: Element): number {
-  let names = labelNames(element);
+function around(element: Element, namesOf: (element: Element) => number): number {
+  let names = namesOf(element);
   let parent = element.parentElement;
   for (let level = 0; parent && level < 3 && !OUTERMOST.has(parent.localName); level += 1) {
-    names |= labelNames(parent);
+    names |= namesOf(parent);
     parent = parent.parentElement;
   }
   return names;
-}
-
-/** The label that a list of links begins with: the text before the first link of the same line. */
-function labelBefore(element: Element): string {
-  const holder = element.parentElement;
-  if (!holder) return '';
-  const own = textUpTo(holder, element);
-  if (own) return own;
-  const outer = holder.parentElement;
-  return outer && /^(?:li|dd|span|em|strong|b|td|p)$/u.test(holder.localName) ? textUpTo(outer, holder) : '';
-}
-
-/** Text directly before an element among its siblings, links skipped, back to the last other label. */
-function textUpTo(holder: Element, element: Element): string {
-  let text = '';
-  for (let node = element.previousSibling; node; node = node.previousSibling) {
-    if (node.nodeType === 8) continue;
-    const isLink =
-      node.nodeType === 1 && ((node as Element).localName === 'a' || (node as Element).querySelector('a'));
-    if (isLink) continue;
-    const part = foldWidth(node.textContent ?? '');
-    if (/[\p{L}]/u.test(part)) {
-      text = part;
-      break;
-    }
-  }
-  return holder && text.length <= 60 ? text : '';
 }
 
 /** The tag or category that a link names, without # and number of posts; empty where it names none. */

@@ -12,15 +12,13 @@ export const CATEGORY_HREF =
 export const SURE_TAG_HREF =
   /(?:^|\/)(?:(?:tags?|tagged|hashtags?|search\/label|schlagworte?|stichworte?|motcle|mots-cles|etiquetas?|tagi|topics?)\/[^/?#]+|\+-[^/]+-\+)/iu;
 
-export const TAG_NAME = namePattern(
-  'tags?|tag-?list|taglist|tag-?links?|tags-?links?|tag-?cloud-post|post-?tags?|entry-?tags?|article-?tags?|labels|post-?labels|hash-?tags?|entry-?hashtags?|keywords?|topics?|tagged|tag-?words?|tag-?container\\w*|ljtags|schlagworte|schlagwoerter|chips?|article-?topics|taxonomy-post_tag|p-category|wrap_tag|blog-?item-?tag|blog_tag',
-);
+export const TAG_WORDS =
+  'tags?|tag-?list|taglist|tag-?links?|tags-?links?|tag-?cloud-post|post-?tags?|entry-?tags?|article-?tags?|labels|post-?labels|hash-?tags?|entry-?hashtags?|keywords?|topics?|tagged|tag-?words?|tag-?container\\w*|ljtags|schlagworte|schlagwoerter|chips?|article-?topics|taxonomy-post_tag|p-category|wrap_tag|blog-?item-?tag|blog_tag';
 
 export const TERMS_NAME = /tag|label|terms?|categor/u;
 
-export const CATEGORY_NAME = namePattern(
-  'categor(?:y|ies)|cat-?links?|(?:post|blog|entry|article)-?cats?|post-?categories|entry-?categor(?:y|ies)|article-?category\\w*|entry-?themes?|kicker|rubrik|genre|taxonomy-category|post-?category|blog2_series|blog-?item-?category|section-?name|in-?category|posted-?in|skin-?entry-?themes',
-);
+export const CATEGORY_WORDS =
+  'categor(?:y|ies)|cat-?links?|(?:post|blog|entry|article)-?cats?|post-?categories|entry-?categor(?:y|ies)|article-?category\\w*|entry-?themes?|kicker|rubrik|genre|taxonomy-category|post-?category|blog2_series|blog-?item-?category|section-?name|in-?category|posted-?in|skin-?entry-?themes';
 
 export const TAG_LABEL =
   /(?:^|[\s|/·])(?:tags?|tagged(?:\s+(?:with|as))?|labels?|topics?|keywords?|hashtags|schlagw(?:ort|orte|örter)|stichw(?:ort|orte|örter)|tagi|mots?[- ]clés?|étiquettes?|etiquetas?|etichette|trefwoorden|marcadores|метки|теги|タグ|ハッシュタグ|キーワード|태그|标签|標籤|文章標籤|الوسوم|وسوم)\s*(?:[:：]|$)/iu;
