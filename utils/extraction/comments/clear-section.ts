@@ -23,7 +23,7 @@ const REASONS: Readonly<Record<Label, RemovalReason>> = {
 /** Takes lists of trackbacks and pingbacks out before comments are looked for: they look like comments. */
 export function removePings(source: Source, { named }: Scan): void {
   for (const element of named) {
-    if (!element.isConnected || element === source.body || !PING.test(namesOf(element))) continue;
+    if (!PING.test(namesOf(element)) || !element.isConnected || element === source.body) continue;
     if (holdsArticle(element) || /^(?:A|SPAN|INPUT)$/u.test(element.nodeName)) continue;
     source.removals.remove(element, 'trackback', 'trackback-name');
   }
@@ -32,7 +32,7 @@ export function removePings(source: Source, { named }: Scan): void {
 /** Takes out widgets that show the latest comments of the whole blog. */
 export function removeRecentComments(source: Source, { named, labels }: Scan): void {
   for (const element of named) {
-    if (element.isConnected && RECENT.test(namesOf(element)) && !isNamedItem(element) && isSmall(element))
+    if (RECENT.test(namesOf(element)) && element.isConnected && !isNamedItem(element) && isSmall(element))
       source.removals.remove(element, 'widget', 'recent-comments-name');
   }
   for (const heading of labels.recent) {
@@ -66,7 +66,7 @@ function holdsArticle(element: Element): boolean {
 /** Takes out what is left of comment sections after their comments are gone: forms, headings, lists. */
 export function clearSections(source: Source, { named, labels }: Scan, touched: ReadonlySet<Element>): void {
   for (const element of named) {
-    if (!element.isConnected || !isCommentNamed(element) || holdsArticle(element)) continue;
+    if (!isCommentNamed(element) || !element.isConnected || holdsArticle(element)) continue;
     if (/^(?:A|SPAN|LI)$/u.test(element.nodeName) && element.closest('p, h1, h2, h3, ul, ol')) continue;
     clear(source, element);
   }

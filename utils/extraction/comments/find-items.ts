@@ -142,15 +142,18 @@ export function isCommentNamed(element: Element): boolean {
   return COMMENT_NAME.test(names) && !COMMENT_STATE.test(names) && !element.closest('pre, code');
 }
 
+/** Elements that are never a comment, whatever their name. */
+const NO_ITEMS = new Set('A INPUT TEXTAREA FORM LABEL BUTTON SPAN IMG I H1 H2 SVG svg'.split(' '));
+
 /** Elements with a comment's name, in page order. */
 export function candidatesIn({ named }: Scan): Element[] {
   return named.filter(
     (element) =>
-      element.isConnected &&
+      !NO_ITEMS.has(element.nodeName) &&
       isNamedItem(element) &&
+      element.isConnected &&
       !isInCommentForm(element) &&
-      !element.closest('pre, code') &&
-      !/^(?:A|INPUT|TEXTAREA|FORM|LABEL|BUTTON|SPAN|IMG|I|H1|H2|SVG|svg)$/u.test(element.nodeName),
+      !element.closest('pre, code'),
   );
 }
 

@@ -71,7 +71,7 @@ const WHOLE =
  * at the raw attributes is much faster than reading them as words, and leaves few elements to be read.
  */
 const RAW_NAME =
-  /comm?ent|kommentar|koment|comenta|leser|feedback|cmt|forum|reply-text|wl-card|b-leaf|ping|track|tb[-_]?area|cbox|disqus|wpdcom|notes/iu;
+  /c(?:om(?:m?ent|enta)|mt|box)|kom(?:mentar|ent)|f(?:eedback|orum)|leser|reply-text|w(?:l-card|pdcom)|b-leaf|ping|t(?:rack|b[-_]?area)|disqus|notes/iu;
 const RAW_ID = /(?:^|[-_])(?:comm|isso|c|t|message)[-_]?\d/iu;
 
 const mayBeClasses = perClasses((classes) => RAW_NAME.test(classes));

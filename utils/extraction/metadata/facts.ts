@@ -82,8 +82,12 @@ export function metaValues({ source }: Facts, ...names: readonly string[]): read
 }
 
 /** Whether a text is a name of the site: one of its names or its host. */
-export function isSiteName(text: string, { siteKeys, hostName }: Facts): boolean {
-  const key = keyOf(text);
+export function isSiteName(text: string, facts: Facts): boolean {
+  return isSiteKey(keyOf(text), facts);
+}
+
+/** The same by the text's key. */
+export function isSiteKey(key: string, { siteKeys, hostName }: Facts): boolean {
   if (!key) return false;
   if (siteKeys.has(key)) return true;
   // Signs are few: a key that is much longer than the host's name is another one.

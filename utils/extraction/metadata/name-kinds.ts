@@ -10,7 +10,6 @@ import {
   NAVIGATION_WORDS,
   PAGER_WORDS,
   TITLE_WORDS,
-  wholeNamePattern,
 } from './names.ts';
 
 /** What the class and id of an element say about it, as bits. */
@@ -32,8 +31,8 @@ const KINDS = new NameTable()
   .add(NAMED.comments, COMMENTS_WORDS)
   .add(NAMED.pager, PAGER_WORDS)
   .add(NAMED.aside, ASIDE_WORDS)
-  .add(NAMED.aside, ASIDE_WHOLE_WORDS, wholeNamePattern)
-  .add(NAMED.footer, FOOTER_WORDS, wholeNamePattern)
+  .addWhole(NAMED.aside, ASIDE_WHOLE_WORDS)
+  .addWhole(NAMED.footer, FOOTER_WORDS)
   .add(NAMED.navigation, NAVIGATION_WORDS)
   .add(NAMED.title, TITLE_WORDS)
   .add(NAMED.date, DATE_WORDS)

@@ -8,11 +8,6 @@ export function namePattern(words: string): RegExp {
   return new RegExp(`(?:^|[\\s_-])(?:${words})(?=$|[\\s_-])`, 'u');
 }
 
-/** Matches any of the words where it is a whole class or id. */
-export function wholeNamePattern(words: string): RegExp {
-  return new RegExp(`(?:^|\\s)(?:${words})(?=\\s|$)`, 'u');
-}
-
 export const COMMENTS_WORDS =
   'comments?|comment-?list|comment-?area|respond|disqus|trackbacks?|pingbacks?|replies|notes|discussion|feedbacks?|kommentare?|commentaires?|discourse';
 export const ASIDE_WORDS =

@@ -32,15 +32,11 @@ function* namesOfSite(facts: Facts): Generator<string> {
     const holder = COPYRIGHT.exec(line)?.[1];
     if (holder) yield holder.replace(AFTER_HOLDER, '');
   }
+  const origin = facts.base?.origin;
+  const homes = new Set(['/', './', origin, `${origin}/`]);
   for (const spot of facts.survey.links) {
-    if (!isHome(spot.element.getAttribute('href') ?? '', facts)) continue;
-    if (spot.line.length <= MAX_NAME) yield spot.line;
+    if (homes.has(spot.element.getAttribute('href') ?? '') && spot.line.length <= MAX_NAME) yield spot.line;
   }
-}
-
-function isHome(href: string, { base }: Facts): boolean {
-  if (href === '/' || href === './') return true;
-  return base !== null && (href === base.origin || href === `${base.origin}/`);
 }
 
 function isCalledAfter(host: string, name: string): boolean {

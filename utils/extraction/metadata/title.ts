@@ -1,5 +1,5 @@
 import { keyOf, tidyLine } from '../../text/normalise.ts';
-import { type Facts, isSiteName, metaValues } from './facts.ts';
+import { type Facts, isSiteKey, isSiteName, metaValues } from './facts.ts';
 import { strings } from './json-ld.ts';
 import { bitsOfNames } from './names.ts';
 import type { Spot } from './survey.ts';
@@ -148,8 +148,9 @@ function titleHints(facts: Facts): Hint[] {
   return texts
     .map(tidyLine)
     .flatMap((text) => (text ? [text, withoutSiteName(text, facts)] : []))
-    .filter((text, index, all) => text && all.indexOf(text) === index && !isSiteName(text, facts))
-    .map((text) => ({ text, key: keyOf(text) }));
+    .filter((text, index, all) => text && all.indexOf(text) === index)
+    .map((text) => ({ text, key: keyOf(text) }))
+    .filter(({ key }) => !isSiteKey(key, facts));
 }
 
 function scoreHeading({ element, zone }: Spot, text: string, hints: readonly Hint[], facts: Facts): number {
@@ -163,7 +164,7 @@ function scoreHeading({ element, zone }: Spot, text: string, hints: readonly Hin
   if (/headline|^name$/u.test(element.getAttribute('itemprop') ?? '')) score += 2;
   if (names & NAMES_SITE) score -= 3;
   if (zone !== 'main') score -= 3;
-  if (isSiteName(text, facts) || isHomeLink(element, facts)) score -= 8;
+  if (isSiteKey(key, facts) || isHomeLink(element, facts)) score -= 8;
   if (key.length < 3) score -= 1;
   return score;
 }

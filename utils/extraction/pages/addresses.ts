@@ -90,6 +90,7 @@ function readingsOf(url: URL): Reading[] {
 
 function inQuery(url: URL): Reading[] {
   const readings: Reading[] = [];
+  if (url.search === '') return readings;
   url.searchParams.forEach((value, name) => {
     if (!COUNT.test(value)) return;
     const isWorded = WORDED_PARAMETER.test(name);
