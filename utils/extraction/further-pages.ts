@@ -1,8 +1,8 @@
 import { tidyLine } from '../text/normalise.ts';
 import { normaliseUrl, toAbsoluteUrl } from '../text/urls.ts';
 import type { Facts } from './metadata/facts.ts';
-import { NameTable } from './metadata/name-table.ts';
-import { bitsOfNames } from './metadata/names.ts';
+import { kindsOf, NAMED } from './metadata/name-kinds.ts';
+import { bitsAround } from './metadata/names.ts';
 import { lineOf } from './metadata/survey.ts';
 import { type OwnAddress, ownAddress, type Relation, relate } from './pages/addresses.ts';
 import { type PageLabel, pageLabel, placeInWhole } from './pages/labels.ts';
@@ -12,19 +12,6 @@ import type { AbsoluteUrl, ArticlePage, ArticlePages } from './types.ts';
 const MOST_PAGES = 100;
 /** A pager's own words; longer text around a link is no pager. */
 const LONGEST_PAGER = 160;
-/** How templates name the pager of one article; that of a list has other names. */
-const OF_ONE_ARTICLE =
-  'page-links?|pagelinks?|post-page-numbers|link-pages|post-pages|entry-pages|article-pages?|article-pagination|post-pagination|entry-pagination|content-pagination|multi-?page|page-split';
-const NOT_OF_ARTICLES =
-  'comments?|comment-?pag\\w*|slick|slider|swiper|carousel|gallery|calendar|slide|player|lightbox|archive-?pag\\w*|posts-?pagination|load-?more';
-
-const NAMES_ARTICLE_PAGER = 1;
-const NAMES_OTHER_PAGER = 2;
-const PAGERS = new NameTable()
-  .add(NAMES_ARTICLE_PAGER, OF_ONE_ARTICLE)
-  .add(NAMES_OTHER_PAGER, NOT_OF_ARTICLES);
-const pagerNames = bitsOfNames((name) => PAGERS.bitsOf(name));
-
 /** A link that may lead to another page of the article. */
 interface Hint {
   /** Null for `<link rel>` in the head. */
@@ -94,15 +81,11 @@ function labelOf(element: Element): PageLabel | null {
   return rel.includes('prev') ? { kind: 'previous', isPlain: false } : null;
 }
 
+const OUTERMOST = new Set(['body']);
+
 /** True within a pager of comments, of pictures or of a list. */
 function isElsewhere(element: Element): boolean {
-  let names = pagerNames(element);
-  let around = element.parentElement;
-  for (let level = 0; around && level < 5 && around.localName !== 'body'; level += 1) {
-    names |= pagerNames(around);
-    around = around.parentElement;
-  }
-  return (names & NAMES_OTHER_PAGER) !== 0;
+  return (bitsAround(element, kindsOf, 5, OUTERMOST) & NAMED.otherPager) !== 0;
 }
 
 /** The links whose addresses fit together best; null where none are pages of this article. */
@@ -177,8 +160,8 @@ function namedGroup({ source, survey }: Facts, own: AbsoluteUrl): Group | null {
   const hints: Hint[] = [];
   for (const { element, zone } of survey.links) {
     if (zone === 'comments' || zone === 'aside') continue;
-    const names = pagerNames(element) | (element.parentElement ? pagerNames(element.parentElement) : 0);
-    if (!(names & NAMES_ARTICLE_PAGER)) continue;
+    const kinds = kindsOf(element) | (element.parentElement ? kindsOf(element.parentElement) : 0);
+    if (!(kinds & NAMED.articlePager)) continue;
     if (!/^[\s\S]{0,24}$/u.test(element.textContent ?? '')) continue;
     const url = toAbsoluteUrl(element.getAttribute('href'), source.baseUrl);
     const label = pageLabel(lineOf(element));

@@ -1,8 +1,8 @@
 import { foldWidth, tidyLine } from '../text/normalise.ts';
 import { normaliseUrl, toAbsoluteUrl } from '../text/urls.ts';
 import type { Facts } from './metadata/facts.ts';
-import { NameTable } from './metadata/name-table.ts';
-import { bitsOfNames } from './metadata/names.ts';
+import { kindsOf, NAMED } from './metadata/name-kinds.ts';
+import { bitsAround } from './metadata/names.ts';
 import { lineOf, type Spot } from './metadata/survey.ts';
 import type { ArticlePages, NeighbourPost, Source } from './types.ts';
 
@@ -39,20 +39,11 @@ const RIGHT_ARROW = /[>»›→⟶⇒▶▷►＞≫➡❯]$/u;
 const ENDS_WITH_ARROW = new RegExp(`[${ARROWS}]$`, 'u');
 const OUTER_ARROWS = new RegExp(`^[\\s${ARROWS}|·:：-]+|[\\s${ARROWS}|·:：]+$`, 'gu');
 
-const PREVIOUS_WORDS =
-  'prev|previous|older|older-?post|prev-?post|prevpost|previous-?post|preventry|prevpage|past|pager-prev|zurueck|(?:skin-)?paging-?prev|nav-?previous|nav-?prev|link-?previous|post-?prev';
-const NEXT_WORDS =
-  'next|newer|newer-?post|next-?post|nextpost|nextentry|nextpage|pager-next|(?:skin-)?paging-?next|nav-?next|link-?next|post-?next';
 const HOME =
   /^(?:home|homepage|main|top|toppage|index|blog|all posts|back to .*|ホーム|トップ|トップページ|main page|記事一覧|一覧|一覧へ|startseite|accueil|inicio|início|홈|목록|首页|首頁|главная|الرئيسية|الصفحة الرئيسية)$/iu;
 /** Links to parts of lists or of the same article are no neighbours. */
 const PAGES =
   /^(?:\d+|page \d+|older (?:posts|entries|articles|stories)|newer (?:posts|entries|articles|stories)|(?:older|newer|previous|next) comments?|次のページ|前のページ|next page|previous page|load more|show more|skip|back|slide|image)$/iu;
-/** A pager link has a telling name around it, if not of its own. */
-const NEAR_PAGER = /pag|nav|prev|next|older|newer|post|entry|foot|refer|link/u;
-const NOT_POSTS =
-  'comments?|slick|slider|swiper|carousel|gallery|calendar|slide|image-navigation|video|player|lightbox';
-
 /**
  * Where the pager says it, not the head: several platforms have `rel` links the other way round.
  * @param pages other pages of the same article, which are nobody's neighbours
@@ -79,13 +70,15 @@ export function findNeighbours(facts: Facts, pages: ArticlePages | null): Neighb
   return found;
 }
 
+const OUTERMOST = new Set(['body']);
+
 /** Which neighbour a link leads to, by its label, its arrow, or the names around it; null for other links. */
 function sideOf(spot: Spot): Side | null {
   const { element } = spot;
-  const around = hintsAround(element);
-  if (around & IS_NO_POST) return null;
+  const around = bitsAround(element, kindsOf, 3, OUTERMOST);
+  if (around & NAMED.noPosts) return null;
   const rel = (element.getAttribute('rel') ?? '').toLowerCase();
-  if (!(around & IS_NEAR_PAGER || /\b(?:prev|next)/u.test(rel))) return null;
+  if (!(around & NAMED.nearPager || /\b(?:prev|next)/u.test(rel))) return null;
   const text = foldWidth(spot.line);
   const bare = text.replace(OUTER_ARROWS, '');
   if (HOME.test(bare) || PAGES.test(bare)) return null;
@@ -107,33 +100,9 @@ function sideByLabel(bare: string): Side | null {
 
 /** The side that an element's names tell; null where they tell none, or both. */
 function sideByName(element: Element | null): Side | null {
-  const sides = element === null ? 0 : hintsOf(element) & (IS_PREVIOUS | IS_NEXT);
-  if (sides === IS_PREVIOUS) return 'previous';
-  return sides === IS_NEXT ? 'next' : null;
-}
-
-const IS_NO_POST = 1;
-const IS_NEAR_PAGER = 2;
-const IS_PREVIOUS = 4;
-const IS_NEXT = 8;
-
-const HINTS = new NameTable()
-  .add(IS_NO_POST, NOT_POSTS)
-  .add(IS_PREVIOUS, PREVIOUS_WORDS)
-  .add(IS_NEXT, NEXT_WORDS);
-
-/** What the names of an element hint at, as bits. */
-const hintsOf = bitsOfNames((name) => HINTS.bitsOf(name) | (NEAR_PAGER.test(name) ? IS_NEAR_PAGER : 0));
-
-/** What the names of an element and of the three around it hint at. */
-function hintsAround(element: Element): number {
-  let hints = hintsOf(element);
-  let parent = element.parentElement;
-  for (let level = 0; parent && level < 3 && parent.localName !== 'body'; level += 1) {
-    hints |= hintsOf(parent);
-    parent = parent.parentElement;
-  }
-  return hints;
+  const sides = element === null ? 0 : kindsOf(element) & (NAMED.previous | NAMED.next);
+  if (sides === NAMED.previous) return 'previous';
+  return sides === NAMED.next ? 'next' : null;
 }
 
 /** A label that stands before the link: `上一篇：<a>…</a>`, `<span>Previous:</span> <a>…</a>`. */

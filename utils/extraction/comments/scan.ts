@@ -86,5 +86,5 @@ function shortText(element: Element): string {
     }
     if (text.length > LONGEST_LABEL * 3) return '';
   }
-  return text.trim() ? text : '';
+  return /\S/u.test(text) ? text : '';
 }

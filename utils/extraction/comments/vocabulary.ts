@@ -3,17 +3,18 @@
  * after `foldWidth`, case folding and the loss of counts and decoration (`labelOf`).
  */
 
+import { memoised } from '../../text/memo.ts';
 import { foldWidth } from '../../text/normalise.ts';
 
 /** A block's text as a label: folded, without counts, quotes and decoration around it. */
-export function labelOf(text: string): string {
-  return foldWidth(text)
+export const labelOf = memoised((text) =>
+  foldWidth(text)
     .toLowerCase()
     .replace(/[([{（【]\s*[\d.,\s]*\s*[)\]}）】]|\d[\d.,\s]*(?:件|개|條|条|則)?の?/gu, ' ')
     .replace(/[«»<>()（）|・■◆▼▲●:：—–\-…[\]【】"“”„'’!！?？.。,、»›]+/gu, ' ')
     .replace(/\s+/gu, ' ')
-    .trim();
-}
+    .trim(),
+);
 
 /** A word list, one entry a line. */
 export const listOf = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s*\n\s*/u));

@@ -28,6 +28,22 @@ export const DATE_WORDS =
 export const TITLE_WORDS =
   '(?:entry|post|article|page|story|topic)?-?title|headline|heading|entry-?header|asset-name|entrysubj|postheader|se-title-text|subject';
 
+/** Of links to the post before and after. */
+export const PREVIOUS_WORDS =
+  'prev|previous|older|older-?post|prev-?post|prevpost|previous-?post|preventry|prevpage|past|pager-prev|zurueck|(?:skin-)?paging-?prev|nav-?previous|nav-?prev|link-?previous|post-?prev';
+export const NEXT_WORDS =
+  'next|newer|newer-?post|next-?post|nextpost|nextentry|nextpage|pager-next|(?:skin-)?paging-?next|nav-?next|link-?next|post-?next';
+/** A pager link has a telling name around it, if not of its own. */
+export const NEAR_PAGER = /pag|nav|prev|next|older|newer|post|entry|foot|refer|link/u;
+/** Around links that step through pictures or comments. */
+export const NOT_POSTS_WORDS =
+  'comments?|slick|slider|swiper|carousel|gallery|calendar|slide|image-navigation|video|player|lightbox';
+/** How templates name the pager of one article; that of a list has other names. */
+export const ARTICLE_PAGER_WORDS =
+  'page-links?|pagelinks?|post-page-numbers|link-pages|post-pages|entry-pages|article-pages?|article-pagination|post-pagination|entry-pagination|content-pagination|multi-?page|page-split';
+export const OTHER_PAGER_WORDS =
+  'comments?|comment-?pag\\w*|slick|slider|swiper|carousel|gallery|calendar|slide|player|lightbox|archive-?pag\\w*|posts-?pagination|load-?more';
+
 /** A short text that may hold a whole date. */
 export const DATE_TEXT = /(?:19|20)\d\d|\d{1,2}[./]\d{1,2}[./]\d\d|\d.*[年년]|[年년].*\d/u;
 /** Whether a short text begins or ends as bylines do, or labels a name. */
@@ -44,10 +60,10 @@ export const AUTHOR_HREF =
   /\/(?:authors?|autor(?:en|es|in)?|auteurs?|contributors?|writers?|redakteure?|journalists?|people|profile|profil|staff|team|users?|experts?|by)\/[^/?#]+\/?(?:[?#].*)?$/iu;
 /** `« A | Home | B »` without any telling name around it. */
 export function isPagerText(text: string): boolean {
-  return BARS.some((bar) => text.includes(bar)) && PAGER_TEXT.test(text);
+  return BAR.test(text) && PAGER_TEXT.test(text);
 }
 
-const BARS = ['|', '｜', '│'];
+const BAR = /[|｜│]/u;
 const PAGER_TEXT = /[«»‹›←→≪≫＜＞<>].*[|｜│]|[|｜│].*[«»‹›←→≪≫＜＞<>]/u;
 
 /** WordPress and its kin write a post's terms into its class: `hentry category-notes tag-sea`. */
@@ -62,13 +78,36 @@ const TERM_CLASS = /(?:^|\s)(?:category|tag|author|format|status|type)-\S+/gu;
  */
 export function bitsOfNames(read: (name: string) => number): (element: Element) => number {
   const ofClasses = perClasses((classes) => (classes === '' ? 0 : read(nameOfClasses(classes))));
+  const ofOther = memoised((name) => read(wordsOf(name)));
   return (element) => {
     if (!element.hasAttributes()) return 0;
     const bits = ofClasses(element);
     const id = element.getAttribute('id');
     const hook = element.getAttribute('data-testid') ?? element.getAttribute('data-hook');
-    return bits | (id ? read(wordsOf(id)) : 0) | (hook ? read(wordsOf(hook)) : 0);
+    return bits | (id ? ofOther(id) : 0) | (hook ? ofOther(hook) : 0);
   };
+}
+
+/**
+ * What the names of an element and of those around it say, together.
+ *
+ * @param read of one element
+ * @param levels how many around it are asked
+ * @param outermost local names of elements around which other names speak of other things
+ */
+export function bitsAround(
+  element: Element,
+  read: (element: Element) => number,
+  levels: number,
+  outermost: ReadonlySet<string>,
+): number {
+  let bits = read(element);
+  let around = element.parentElement;
+  for (let level = 0; around && level < levels && !outermost.has(around.localName); level += 1) {
+    bits |= read(around);
+    around = around.parentElement;
+  }
+  return bits;
 }
 
 /** Several rules read the same ones. */

@@ -53,14 +53,10 @@ const MAX_OWN_SOURCE = 400;
 /** Characters that a comment section holds at least; less is a link to it or a count. */
 const COMMENT_SECTION = 80;
 const COPYRIGHT = /©|\(c\)|copyright/iu;
+/** The ideographic space counts. */
+const SAYS_SOMETHING = /[^\t\n\f\r ]/u;
 /** Elements without words of their own. */
 const WORDLESS = new Set(['br', 'hr', 'img', 'input', 'math', 'picture', 'source', 'svg', 'wbr']);
-
-/** Whether a text is nothing but ASCII spaces. */
-function isBlank(text: string): boolean {
-  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) > 0x20) return false;
-  return true;
-}
 
 /** The text of an element on one line. */
 export function lineOf(element: Element): string {
@@ -113,7 +109,7 @@ class Surveyor implements Survey {
         length += (child as Text).length;
         const text = length <= MAX_OWN_SOURCE ? (child.nodeValue ?? '') : '';
         // Half of all texts are nothing but the source's line breaks.
-        if (text !== '' && !isBlank(text)) own = own === '' ? text : `${own} ${text}`;
+        if (SAYS_SOMETHING.test(text)) own = own === '' ? text : `${own} ${text}`;
       } else if (nodeType === 8 && child.nodeValue?.includes('rdf:Description'))
         this.rdf.push(child.nodeValue);
     }

@@ -1,13 +1,12 @@
 import { findDate } from '../../text/dates.ts';
 import { foldWidth, tidyLine } from '../../text/normalise.ts';
-import { NameTable } from '../metadata/name-table.ts';
-import { bitsOfNames } from '../metadata/names.ts';
+import { kindsOf, NAMED } from '../metadata/name-kinds.ts';
+import { bitsAround, bitsOfNames } from '../metadata/names.ts';
 import type { Spot } from '../metadata/survey.ts';
 import {
   BREADCRUMB,
   CATEGORY_HREF,
   CATEGORY_LABEL,
-  CATEGORY_WORDS,
   COUNTER,
   HOST_LABEL,
   NOT_LABEL_HREF,
@@ -16,7 +15,6 @@ import {
   SURE_TAG_HREF,
   TAG_HREF,
   TAG_LABEL,
-  TAG_WORDS,
 } from './vocabulary.ts';
 
 export type Kind = 'tags' | 'categories';
@@ -32,14 +30,15 @@ export interface Evidence {
 
 const MAX_LABEL = 60;
 
-const NAMES_TAGS = 1;
-const NAMES_CATEGORIES = 2;
-const NAMES_NO_LABEL = 4;
-const LABELS = new NameTable().add(NAMES_TAGS, TAG_WORDS).add(NAMES_CATEGORIES, CATEGORY_WORDS);
-const labelNames = bitsOfNames(
-  (name) => LABELS.bitsOf(name) | (NOT_LABEL_NAME.test(name) ? NAMES_NO_LABEL : 0),
-);
-const pathNames = bitsOfNames((name) => (BREADCRUMB.test(name) ? 1 : 0));
+/** Elements around which other names speak of other things. */
+const OUTERMOST = new Set(['article', 'main', 'body', 'section']);
+const ofBanners = bitsOfNames((name) => (NOT_LABEL_NAME.test(name) ? 1 : 0));
+const ofPaths = bitsOfNames((name) => (BREADCRUMB.test(name) ? 1 : 0));
+
+/** What the names of a link and of the three elements around it say. */
+function around(link: Element, read: (element: Element) => number): number {
+  return bitsAround(link, read, 3, OUTERMOST);
+}
 
 /** Tells of the links of one page, in page order, what they are evidence of. */
 export class EvidenceReader {
@@ -49,10 +48,10 @@ export class EvidenceReader {
   of({ element, zone }: Spot): Evidence | null {
     if (zone !== 'main' && zone !== 'aside' && zone !== 'navigation') return null;
     const href = element.getAttribute('href') ?? '';
-    if (zone === 'navigation') {
-      const isInPath = CATEGORY_HREF.test(href) && around(element, pathNames) !== 0;
-      return isInPath ? { kind: 'categories', by: 'place' } : null;
-    }
+    if (zone === 'navigation')
+      return CATEGORY_HREF.test(href) && around(element, ofPaths) !== 0
+        ? { kind: 'categories', by: 'place' }
+        : null;
     const rel = (element.getAttribute('rel') ?? '').toLowerCase();
     const isRelTag = rel !== '' && /\btag\b/u.test(rel);
     if (zone === 'aside' && !isRelTag && !SURE_TAG_HREF.test(href)) return null;
@@ -104,21 +103,21 @@ const IN_LINES = new Set(['li', 'dd', 'span', 'em', 'strong', 'b', 'td', 'p']);
 function markedAs(element: Element, href: string, rel: string, label: string): Evidence {
   const inCategories =
     !TAG_HREF.test(href) &&
-    ((around(element, labelNames) & NAMES_CATEGORIES) !== 0 || CATEGORY_LABEL.test(label));
+    ((around(element, kindsOf) & NAMED.categories) !== 0 || CATEGORY_LABEL.test(label));
   return { kind: isCategory(href, rel) || inCategories ? 'categories' : 'tags', by: 'mark' };
 }
 
 /** What a link is evidence of by the label before it, the names around it or its address. */
 function placedAs(element: Element, href: string, rel: string, label: string): Evidence | null {
   if (TAG_LABEL.test(label)) return { kind: CATEGORY_HREF.test(href) ? 'categories' : 'tags', by: 'place' };
-  const names = around(element, labelNames);
-  if (names & NAMES_CATEGORIES || CATEGORY_LABEL.test(label))
+  const names = around(element, kindsOf);
+  if (names & NAMED.categories || CATEGORY_LABEL.test(label))
     return { kind: TAG_HREF.test(href) ? 'tags' : 'categories', by: 'place' };
-  const isNamed = (names & NAMES_TAGS) !== 0;
+  const isNamed = (names & NAMED.tags) !== 0;
   if (!isNamed && !SURE_TAG_HREF.test(href)) return null;
   const kind = isCategory(href, rel) ? 'categories' : 'tags';
   if (!isNamed) return { kind, by: 'address' };
-  return { kind, by: labelNames(element) & NAMES_TAGS ? 'mark' : 'place' };
+  return { kind, by: kindsOf(element) & NAMED.tags ? 'mark' : 'place' };
 }
 
 function isCategory(href: string, rel: string): boolean {
@@ -128,21 +127,7 @@ function isCategory(href: string, rel: string): boolean {
 /** Whether a link that looks like a tag or category leads to something else, or is the host's own. */
 function isNoLabel(element: Element, href: string, rel: string, label: string): boolean {
   if (NOT_LABEL_HREF.test(href) || /\b(?:bookmark|author|next|prev)\b/u.test(rel)) return true;
-  return HOST_LABEL.test(label) || (around(element, labelNames) & NAMES_NO_LABEL) !== 0;
-}
-
-/** Elements around which other names speak of other things. */
-const OUTERMOST = new Set(['article', 'main', 'body', 'section']);
-
-/** What the names of an element and of the three around it say. */
-function around(element: Element, namesOf: (element: Element) => number): number {
-  let names = namesOf(element);
-  let parent = element.parentElement;
-  for (let level = 0; parent && level < 3 && !OUTERMOST.has(parent.localName); level += 1) {
-    names |= namesOf(parent);
-    parent = parent.parentElement;
-  }
-  return names;
+  return HOST_LABEL.test(label) || around(element, ofBanners) !== 0;
 }
 
 /** The tag or category that a link names, without # and number of posts; empty where it names none. */
