@@ -76,7 +76,8 @@ function labelOf(element: Element): PageLabel | null {
   if (own) return own;
   const told = pageLabel(element.getAttribute('aria-label') ?? element.getAttribute('title') ?? '');
   if (told) return told;
-  const rel = (element.getAttribute('rel') ?? '').toLowerCase().split(/\s+/u);
+  const rel = element.getAttribute('rel')?.toLowerCase().split(/\s+/u);
+  if (!rel) return null;
   if (rel.includes('next')) return { kind: 'next', isPlain: false };
   return rel.includes('prev') ? { kind: 'previous', isPlain: false } : null;
 }

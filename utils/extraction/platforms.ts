@@ -23,7 +23,7 @@ export const PLATFORMS: readonly Platform[] = [
     id: 'fc2',
     recognise: {
       host: /\.fc2\.com$/u,
-      element: '#sh_fc2blogheadbar, .fc2_footer, [class*="fc2button-clap"]',
+      element: '#sh_fc2blogheadbar, .fc2_footer, .fc2button-clap',
     },
     article: [
       '.entry_body, .entry_more, .more',

@@ -90,9 +90,9 @@ export function isSiteName(text: string, facts: Facts): boolean {
 export function isSiteKey(key: string, { siteKeys, hostName }: Facts): boolean {
   if (!key) return false;
   if (siteKeys.has(key)) return true;
+  if (hostName === undefined || key.length < hostName.length) return false;
   // Signs are few: a key that is much longer than the host's name is another one.
-  const mayBeHost = hostName !== undefined && key.length < hostName.length * 2 + 8;
-  return mayBeHost && key.replace(/[^\p{L}\p{N}]/gu, '') === hostName;
+  return key.length < hostName.length * 2 + 8 && key.replace(/[^\p{L}\p{N}]/gu, '') === hostName;
 }
 
 function readRdf(descriptions: readonly string[]): ReadonlyMap<string, string> {

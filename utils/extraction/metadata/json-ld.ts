@@ -91,6 +91,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /** Pages escape JSON-LD strings as if they were HTML. */
 function decode(text: string): string {
+  if (!text.includes('&')) return tidyLine(text);
   const plain = text.replace(
     /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(amp|lt|gt|quot|apos|nbsp));/giu,
     (_, dec, hex, name) => {

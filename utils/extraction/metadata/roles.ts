@@ -3,7 +3,16 @@ import { AUTHOR_HREF, DATE_TEXT, isBylineText, isPagerText } from './names.ts';
 import type { Zone } from './zones.ts';
 
 /** What the metadata rules may look at an element for, as bits. */
-export const ROLES = { pager: 1, line: 2, link: 4, heading: 8, date: 16, author: 32 } as const;
+export const ROLES = {
+  pager: 1,
+  line: 2,
+  link: 4,
+  heading: 8,
+  date: 16,
+  author: 32,
+  /** Its text names who holds the rights. */
+  copyright: 64,
+} as const;
 
 const ROLE_OF_TAG: ReadonlyMap<string, number> = new Map([
   ['h1', ROLES.heading],
@@ -34,11 +43,17 @@ export function rolesOf(element: Element, zone: Zone, kinds: number, text: strin
   return element.hasAttributes() ? roles | rolesOfAttributes(element) : roles;
 }
 
+/** Without one of these a text is no date, no pager and no copyright line: so are most, which one look tells. */
+const TELLING = /[\d|｜│©]|\(c\)|copyright/iu;
+const COPYRIGHT = /©|\(c\)|copyright/iu;
+
 function rolesOfText(element: Element, zone: Zone, text: string): number {
   let roles = zone === 'main' ? ROLES.line : 0;
-  if (isPagerText(text) && element.childElementCount <= 4) roles |= ROLES.pager;
+  const isTelling = TELLING.test(text);
+  if (isTelling && isPagerText(text) && element.childElementCount <= 4) roles |= ROLES.pager;
+  if (isTelling && COPYRIGHT.test(text)) roles |= ROLES.copyright;
   if (zone === 'comments') return roles;
-  if (DATE_TEXT.test(text)) roles |= ROLES.date;
+  if (isTelling && DATE_TEXT.test(text)) roles |= ROLES.date;
   return isBylineText(text) ? roles | ROLES.author : roles;
 }
 

@@ -52,7 +52,6 @@ const MAX_OWN_TEXT = 90;
 const MAX_OWN_SOURCE = 400;
 /** Characters that a comment section holds at least; less is a link to it or a count. */
 const COMMENT_SECTION = 80;
-const COPYRIGHT = /©|\(c\)|copyright/iu;
 /** The ideographic space counts. */
 const SAYS_SOMETHING = /[^\t\n\f\r ]/u;
 /** Elements without words of their own. */
@@ -133,12 +132,12 @@ class Surveyor implements Survey {
     if (zone === 'comments' && outer !== 'comments' && (element.textContent?.length ?? 0) > COMMENT_SECTION)
       this.commentSections.push(order);
     const text = this.visit(element, zone);
-    if (text !== '' && COPYRIGHT.test(text)) this.copyrights.push(text);
     const roles = rolesOf(element, zone, kinds, text);
     if (roles !== 0) this.note(new Spot(element, zone, order, text), roles);
   }
 
   private note(spot: Spot, roles: number): void {
+    if (roles & ROLES.copyright) this.copyrights.push(spot.text);
     if (roles & ROLES.pager) this.pagers.push(spot);
     if (roles & ROLES.line) this.lines.push(spot);
     if (roles & ROLES.link) this.links.push(spot);
