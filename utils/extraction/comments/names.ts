@@ -76,12 +76,15 @@ const RAW_ID = /(?:^|[-_])(?:comm|isso|c|t|message)[-_]?\d/iu;
 
 const mayBeClasses = perClasses((classes) => RAW_NAME.test(classes));
 
-/** False for elements that no rule about comments can mean. */
+/** False for elements that no rule about comments can mean by their id and class. */
 export function mayNameComments(element: Element): boolean {
-  if (!element.hasAttributes()) return false;
   const id = element.getAttribute('id');
   if (id && (RAW_NAME.test(id) || RAW_ID.test(id))) return true;
-  if (mayBeClasses(element)) return true;
+  return mayBeClasses(element);
+}
+
+/** False for elements that no rule about comments can mean by their microdata. */
+export function mayMarkComments(element: Element): boolean {
   return element.hasAttribute('itemtype') || element.getAttribute('itemprop')?.startsWith('comment') === true;
 }
 

@@ -1,5 +1,5 @@
 import { mayOfferMore } from './load-more.ts';
-import { mayNameComments } from './names.ts';
+import { mayMarkComments, mayNameComments } from './names.ts';
 import { type Label, labelKind, mayBeLabel } from './vocabulary.ts';
 
 /** What one look at the page gives; elements may have been detached since. */
@@ -29,7 +29,7 @@ const LONGEST_COUNT = 60;
 
 /** Looks at every element once: most pages have thousands, and few of them matter here. */
 export function scanPage(body: HTMLElement): Scan {
-  const scanner = new Scanner();
+  const scanner = new Scanner(body.querySelector('[itemtype], [itemprop^="comment"]') !== null);
   scanner.visit(body);
   return scanner;
 }
@@ -39,13 +39,19 @@ class Scanner implements Scan {
   readonly labels: Record<Label, Element[]> = { heading: [], form: [], trackback: [], recent: [] };
   readonly counts: Element[] = [];
   readonly controls: Element[] = [];
+  private readonly hasMicrodata: boolean;
+
+  constructor(hasMicrodata: boolean) {
+    this.hasMicrodata = hasMicrodata;
+  }
 
   /** Depth of the tree is bounded by `snapshot.ts`, so recursion is safe. */
   visit(parent: Element): void {
     for (let child = parent.firstChild; child; child = child.nextSibling) {
       if (child.nodeType !== 1) continue;
       const element = child as Element;
-      if (mayNameComments(element)) this.named.push(element);
+      if (mayNameComments(element) || (this.hasMicrodata && mayMarkComments(element)))
+        this.named.push(element);
       const uses = USES.get(element.nodeName);
       if (uses !== undefined) this.look(element, uses);
       if (element.firstChild) this.visit(element);

@@ -43,7 +43,7 @@ export const NAMED = {
 } as const;
 
 /** The id that a family of Japanese blog templates gives to its comments; as a class it could mean anything. */
-const COMMENTS_ID = 'cm';
+const COMMENTS_ID = /^cm$/iu;
 
 const KINDS = new NameTable()
   .add(NAMED.comments, COMMENTS_WORDS)
@@ -73,6 +73,6 @@ const kindsOfNames = bitsOfNames(kindsOfName);
 /** What an element's names say. A pager of comments is no pager of posts. */
 export function kindsOf(element: Element): number {
   let kinds = kindsOfNames(element);
-  if (element.id.toLowerCase() === COMMENTS_ID) kinds |= NAMED.comments;
+  if (COMMENTS_ID.test(element.id)) kinds |= NAMED.comments;
   return kinds & NAMED.comments ? kinds & ~NAMED.pager : kinds;
 }

@@ -1,7 +1,6 @@
 /** How blog templates name the parts of a page, and how bylines, dates and pagers begin. */
 
 import { perClasses } from '../../page-copy/per-classes.ts';
-import { memoised } from '../../text/memo.ts';
 
 /** Matches any of the words where it stands as a part of a class or id (`entry-author`, `author_name`). */
 export function namePattern(words: string): RegExp {
@@ -77,14 +76,13 @@ const TERM_CLASS = /(?:^|\s)(?:category|tag|author|format|status|type)-\S+/gu;
  * @param read gives what a name says, as bits; a name is in lower-case words, camelCase parted
  */
 export function bitsOfNames(read: (name: string) => number): (element: Element) => number {
-  const ofClasses = perClasses((classes) => (classes === '' ? 0 : read(nameOfClasses(classes))));
-  const ofOther = memoised((name) => read(wordsOf(name)));
+  const ofClasses = perClasses((classes) => (classes === '' ? 0 : read(wordsOf(withoutTerms(classes)))));
   return (element) => {
     if (!element.hasAttributes()) return 0;
     const bits = ofClasses(element);
     const id = element.getAttribute('id');
     const hook = element.getAttribute('data-testid') ?? element.getAttribute('data-hook');
-    return bits | (id ? ofOther(id) : 0) | (hook ? ofOther(hook) : 0);
+    return bits | (id ? read(wordsOf(id)) : 0) | (hook ? read(wordsOf(hook)) : 0);
   };
 }
 
@@ -110,10 +108,9 @@ export function bitsAround(
   return bits;
 }
 
-/** Several rules read the same ones. */
-const nameOfClasses = memoised((classes) =>
-  wordsOf(POST_CLASS.test(classes) ? classes.replace(TERM_CLASS, '') : classes),
-);
+function withoutTerms(classes: string): string {
+  return POST_CLASS.test(classes) ? classes.replace(TERM_CLASS, '') : classes;
+}
 
 function wordsOf(name: string): string {
   const parted = HUMP.test(name) ? name.replace(HUMPS, '$1-$2') : name;
