@@ -159,8 +159,8 @@ function placeAround(link: Element): { readonly own: number; readonly total: num
 /** The numbered links of a pager that its template names as one article's, whatever their addresses. */
 function namedGroup({ source, survey }: Facts, own: AbsoluteUrl): Group | null {
   const hints: Hint[] = [];
-  for (const { element, zone } of survey.links) {
-    if (zone === 'comments' || zone === 'aside') continue;
+  for (const { element, zone, kindsAround } of survey.links) {
+    if (zone === 'comments' || zone === 'aside' || !(kindsAround & NAMED.articlePager)) continue;
     const kinds = kindsOf(element) | (element.parentElement ? kindsOf(element.parentElement) : 0);
     if (!(kinds & NAMED.articlePager)) continue;
     if (!/^[\s\S]{0,24}$/u.test(element.textContent ?? '')) continue;

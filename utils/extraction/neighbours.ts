@@ -2,7 +2,6 @@ import { foldWidth, tidyLine } from '../text/normalise.ts';
 import { normaliseUrl, toAbsoluteUrl } from '../text/urls.ts';
 import type { Facts } from './metadata/facts.ts';
 import { kindsOf, NAMED } from './metadata/name-kinds.ts';
-import { bitsAround } from './metadata/names.ts';
 import { lineOf, type Spot } from './metadata/survey.ts';
 import type { ArticlePages, NeighbourPost, Source } from './types.ts';
 
@@ -70,15 +69,12 @@ export function findNeighbours(facts: Facts, pages: ArticlePages | null): Neighb
   return found;
 }
 
-const OUTERMOST = new Set(['body']);
-
 /** Which neighbour a link leads to, by its label, its arrow, or the names around it; null for other links. */
 function sideOf(spot: Spot): Side | null {
-  const { element } = spot;
-  const around = bitsAround(element, kindsOf, 3, OUTERMOST);
-  if (around & NAMED.noPosts) return null;
+  const { element, kindsAround } = spot;
+  if (kindsAround & NAMED.noPosts) return null;
   const rel = (element.getAttribute('rel') ?? '').toLowerCase();
-  if (!(around & NAMED.nearPager || /\b(?:prev|next)/u.test(rel))) return null;
+  if (!(kindsAround & NAMED.nearPager || /\b(?:prev|next)/u.test(rel))) return null;
   const text = foldWidth(spot.line);
   const bare = text.replace(OUTER_ARROWS, '');
   if (HOME.test(bare) || PAGES.test(bare)) return null;

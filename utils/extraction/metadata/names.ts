@@ -113,9 +113,8 @@ function withoutTerms(classes: string): string {
 }
 
 function wordsOf(name: string): string {
-  const parted = HUMP.test(name) ? name.replace(HUMPS, '$1-$2') : name;
-  return parted.toLowerCase();
+  const lower = name.toLowerCase();
+  return lower === name ? name : name.replace(HUMPS, '$1-$2').toLowerCase();
 }
 
-const HUMP = /[a-z\d][A-Z]/u;
 const HUMPS = /([a-z\d])([A-Z])/gu;

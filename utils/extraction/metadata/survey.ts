@@ -12,13 +12,16 @@ export class Spot {
   readonly order: number;
   /** The text that it holds itself, without that of its children; empty where that is long. */
   readonly text: string;
+  /** What its names and those of the three elements around it say, as bits. */
+  readonly kindsAround: number;
   private knownLine: string | null = null;
 
-  constructor(element: Element, zone: Zone, order: number, text: string) {
+  constructor(element: Element, zone: Zone, order: number, text: string, kindsAround: number) {
     this.element = element;
     this.zone = zone;
     this.order = order;
     this.text = text;
+    this.kindsAround = kindsAround;
   }
 
   /** All its text on one line. */
@@ -86,6 +89,8 @@ class Surveyor implements Survey {
   readonly rdf: string[] = [];
   readonly text: string;
   private readonly commentSections: number[] = [];
+  /** What the names of the elements around say, the outermost first; those of the body say nothing of its parts. */
+  private readonly kindsOfOuter: number[] = [0, 0, 0];
   private order = 0;
 
   constructor(text: string) {
@@ -131,9 +136,17 @@ class Surveyor implements Survey {
     const zone = zoneOf(element, kinds, outer, this.text.length);
     if (zone === 'comments' && outer !== 'comments' && (element.textContent?.length ?? 0) > COMMENT_SECTION)
       this.commentSections.push(order);
+    this.kindsOfOuter.push(kinds);
     const text = this.visit(element, zone);
+    this.kindsOfOuter.pop();
     const roles = rolesOf(element, zone, kinds, text);
-    if (roles !== 0) this.note(new Spot(element, zone, order, text), roles);
+    if (roles !== 0) this.note(new Spot(element, zone, order, text, this.kindsAround(kinds)), roles);
+  }
+
+  private kindsAround(own: number): number {
+    const outer = this.kindsOfOuter;
+    const last = outer.length - 1;
+    return own | (outer[last] ?? 0) | (outer[last - 1] ?? 0) | (outer[last - 2] ?? 0);
   }
 
   private note(spot: Spot, roles: number): void {
