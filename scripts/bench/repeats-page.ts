@@ -1,9 +1,10 @@
 /** Runs in the browser: what `npm run bench:repeats` calls. */
-import { foldBlocks, foldRepeats } from '../../utils/extraction/fold-repeats.ts';
+import { foldRepeats } from '../../utils/extraction/fold-repeats.ts';
 import { describe } from '../../utils/extraction/metadata.ts';
-import { type WeighedBlock, weighBlocks } from '../../utils/extraction/prose.ts';
+import { weighBlocks } from '../../utils/extraction/prose.ts';
 import { snapshot } from '../../utils/extraction/snapshot.ts';
 import { trimEdges } from '../../utils/extraction/trim-edges.ts';
+import type { Found, Source } from '../../utils/extraction/types.ts';
 import { keyOf } from '../../utils/text/normalise.ts';
 import { compare } from './repeats/compare.ts';
 import { REPEATS, type Sample } from './repeats/inject.ts';
@@ -104,10 +105,14 @@ function foldedTexts({ title, html }: Sample): string[] {
   const taken = snapshot({ document, url: 'https://blog.example/post.html', contentType: 'text/html' });
   if (!taken.ok) throw new Error(`a generated page is unreadable: ${taken.error}`);
   const root = taken.value.body.querySelector('article') ?? taken.value.body;
-  const source = { ...taken.value, stage: 'trimmed', blocks: weighBlocks(root) } as const;
-  const found = { stage: 'found', root, blocks: source.blocks, strategy: 'bench', source } as const;
-  const { blocks } = foldRepeats(trimEdges(found, describe(taken.value)));
+  const { blocks } = foldRepeats(trimEdges(foundIn(taken.value, root), describe(taken.value)));
   return blocks.map(({ text }) => text).filter(Boolean);
+}
+
+/** An article that is all of an element. */
+function foundIn(snapshot: Source, root: HTMLElement): Found {
+  const source = { ...snapshot, stage: 'trimmed', blocks: weighBlocks(root) } as const;
+  return { stage: 'found', root, blocks: source.blocks, strategy: 'bench', source };
 }
 
 function countsOf(texts: readonly string[]): Map<string, number> {
@@ -116,22 +121,21 @@ function countsOf(texts: readonly string[]): Map<string, number> {
   return counts;
 }
 
-let prepared: { readonly body: HTMLElement; readonly blocks: readonly WeighedBlock[] } | null = null;
+let prepared: Found | null = null;
 
 /** Makes a page of so many blocks, half of them near-duplicates, for `foldPrepared`. */
 function prepareFolding(count: number, seed: number): void {
   const document = new DOMParser().parseFromString(manyBlocks(count, seed), 'text/html');
   const taken = snapshot({ document, url: 'https://blog.example/', contentType: 'text/html' });
   if (!taken.ok) throw new Error(`a generated page is unreadable: ${taken.error}`);
-  const { body } = taken.value;
-  prepared = { body, blocks: weighBlocks(body) };
+  prepared = foundIn(taken.value, taken.value.body);
 }
 
-/** Folds that page; nothing else, so that it can be timed from outside. */
+/** Folds that page, as every page is folded; nothing else, so that it can be timed from outside. */
 function foldPrepared(): void {
   if (!prepared) throw new Error('no page was prepared');
-  const { body, blocks } = prepared;
-  const { repeats } = foldBlocks(body, blocks);
+  const { blocks } = prepared;
+  const { repeats } = foldRepeats(prepared);
   const folded = repeats.reduce((sum, { copies }) => sum + copies.length, 0);
   if (folded < blocks.length * 0.4) throw new Error(`only ${folded} of ${blocks.length / 2} were folded`);
 }

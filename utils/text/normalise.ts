@@ -52,10 +52,9 @@ function plainKeyOf(text: string): string | null {
   const units = rows[32 - Math.clz32(text.length)] ?? [];
   let size = 0;
   for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    if (unit === 0x20 || (unit >= 0x09 && unit <= 0x0d)) continue;
-    const folded = foldPlain(unit);
-    if (folded < 0) return null;
+    const folded = foldPlain(text.charCodeAt(at));
+    if (folded === NOT_PLAIN) return null;
+    if (folded === SPACE) continue;
     units[size] = folded;
     size += 1;
   }
@@ -63,27 +62,48 @@ function plainKeyOf(text: string): string | null {
   return String.fromCharCode(...units);
 }
 
+const SPACE = 0x20;
+const NOT_PLAIN = -1;
+
 /**
- * A code unit with its case folded; -1 where it is not plain, that is, where NFKC may change it or join it to another
- * (UAX #15). Plain are ASCII, the letters of Latin-1, of Russian, of Japanese, Chinese and Korean, and their commonest marks.
+ * A code unit in its NFKC form and with its case folded; `NOT_PLAIN` where that takes more than the unit itself, or where
+ * NFKC may join it to another (UAX #15). Plain are ASCII in any width, the letters of Latin-1, Cyrillic, Arabic, Japanese, Chinese
+ * and Korean, and their commonest marks.
  */
 function foldPlain(unit: number): number {
-  if (unit <= 0x7f) return unit >= 0x41 && unit <= 0x5a ? unit + 0x20 : unit;
-  if (unit < 0xc0) return -1;
-  if (unit <= 0xff) return unit <= 0xde && unit !== 0xd7 ? unit + 0x20 : unit;
-  if (unit >= 0x0410 && unit <= 0x044f) return unit <= 0x042f ? unit + 0x20 : unit;
+  if (unit <= 0x7f) return foldAscii(unit);
+  if (unit <= 0xff) return unit >= 0xc0 ? foldLatin(unit) : MARKS.has(unit) ? unit : NOT_PLAIN;
+  if (unit >= 0x0400 && unit <= 0x045f) return foldCyrillic(unit);
+  if (unit >= 0xff01 && unit <= 0xff5e) return foldAscii(unit - 0xfee0);
   const isPlain =
     (unit >= 0x4e00 && unit <= 0x9fff) ||
     (unit >= 0x3041 && unit <= 0x3096) ||
-    (unit >= 0x30a1 && unit <= 0x30fa) ||
+    (unit >= 0x30a1 && unit <= 0x30fc) ||
     (unit >= 0xac00 && unit <= 0xd7a3) ||
-    (unit >= 0x3001 && unit <= 0x3002) ||
-    (unit >= 0x300c && unit <= 0x300f) ||
-    unit === 0x30fc ||
-    (unit >= 0x2018 && unit <= 0x201e) ||
-    (unit >= 0x2013 && unit <= 0x2014);
-  return isPlain ? unit : -1;
+    (unit >= 0x0621 && unit <= 0x064a) ||
+    MARKS.has(unit);
+  return isPlain ? unit : NOT_PLAIN;
 }
+
+/** The marks of the languages above that are their own NFKC form. */
+const MARKS = new Set(Array.from('¡¿«»·‘’“”„–—、。「」『』【】々〜،؛؟', (mark) => mark.charCodeAt(0)));
+
+function foldAscii(unit: number): number {
+  if (unit >= 0x41 && unit <= 0x5a) return unit + 0x20;
+  return unit >= 0x09 && unit <= 0x0d ? SPACE : unit;
+}
+
+/** Of U+0400 to U+045F. */
+function foldCyrillic(unit: number): number {
+  if (unit >= 0x0430) return unit;
+  return unit >= 0x0410 ? unit + 0x20 : unit + 0x50;
+}
+
+/** Of U+00C0 to U+00FF, where only the sign of multiplication is no letter with a small form. */
+function foldLatin(unit: number): number {
+  return unit <= 0xde && unit !== 0xd7 ? unit + 0x20 : unit;
+}
+
 /** What makes of a text more than one line with single spaces. */
 const LOOSE = /\s\s|[^\S ]/u;
 /** Characters that a text has two units for. */

@@ -57,6 +57,7 @@ function nextPair({ original, copy }: Pair, step: 1 | -1, isPair: Same): Pair | 
  */
 export function copyIn(run: readonly Pair[], entries: readonly Entry[], alone: Alone): readonly Pair[] {
   const isAnchor = ({ original, copy }: Pair) => alone.has(entries[copy]) && alone.has(entries[original]);
+  if (run.length === 1) return run.every(isAnchor) ? run : [];
   const anchors = run.filter(isAnchor);
   if (anchors.length === 0) return isCopyOfShort(run, entries, alone) ? run : [];
   if (isUnit(run, entries) || isWhole(run, entries.length)) return run;
