@@ -30,7 +30,7 @@ export function foldBlocks(
   write?: WriteHtml,
 ): { readonly blocks: readonly WeighedBlock[]; readonly repeats: readonly Repeat[] } {
   const entries = entriesOf(blocks);
-  const copies = findCopies(entries);
+  const copies = findCopies(entries, root);
   const repeats: Repeat[] = [];
   const keep = copyKeeper(write);
   const groups = copiesByOriginal(copies, entries);

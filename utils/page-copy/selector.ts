@@ -44,6 +44,8 @@ interface Need {
   /** The key of its bucket. */
   readonly key: string;
   readonly attributes: readonly string[];
+  /** What stands in one of its classes; parts of an attribute that have spaces may stand in several. */
+  readonly classParts: readonly string[];
 }
 
 const NONE: readonly Matcher[] = [];
@@ -81,11 +83,13 @@ class SelectorList implements CompiledSelector {
     const token = last.find((part) => isPlainAttribute(part, 'class', 'element')) as
       | AttributeSelector
       | undefined;
-    const attributes = last.filter((part) => part.type === 'attribute').map((part) => part.name);
+    const asked = last.filter((part) => part.type === 'attribute');
+    const attributes = asked.map((part) => part.name);
+    const classParts = asked.filter(isPartOfClass).map((part) => part.value);
     const matcher = matcherOf(selector, (list) => new SelectorList(list).matches);
     const sort = (kind: number, key: string, bucket: Matcher[]) => {
       bucket.push(matcher);
-      this.needs.push({ kind, key, attributes });
+      this.needs.push({ kind, key, attributes, classParts });
     };
     if (id) sort(BY_ID, id.value, bucketOf(this.byId, id.value));
     else if (token) sort(BY_CLASS, token.value, bucketOf(this.byClass, token.value));
@@ -133,12 +137,17 @@ class SelectorList implements CompiledSelector {
   }
 }
 
-function isMet({ kind, key, attributes }: Need, vocabulary: Vocabulary): boolean {
+function isMet({ kind, key, attributes, classParts }: Need, vocabulary: Vocabulary): boolean {
   if (kind === BY_NAME && !vocabulary.elements.has(key)) return false;
   if (kind === BY_CLASS && !vocabulary.classes.has(key)) return false;
   if (kind === BY_ID && !vocabulary.ids.has(key)) return false;
   for (const name of attributes) if (!vocabulary.attributes.has(name)) return false;
+  for (const part of classParts) if (!vocabulary.mayHoldInClass(part)) return false;
   return true;
+}
+
+function isPartOfClass({ name, action, value }: AttributeSelector): boolean {
+  return name === 'class' && /^(?:any|start|end)$/u.test(action) && !/\s/u.test(value);
 }
 
 function bucketOf(buckets: Buckets, key: string): Matcher[] {

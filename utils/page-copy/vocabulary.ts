@@ -30,6 +30,8 @@ export class Vocabulary {
   /** Of the elements that have none. */
   readonly noClasses: ClassAttribute = { text: '', tokens: [], answers: [] };
   private readonly classAttributes = new Map<string, ClassAttribute>();
+  /** All of `classes` in one text, made anew when there are more of them. */
+  private joinedClasses = { text: '', count: 0 };
 
   private readonly elementNames = new Map<string, ElementName>();
 
@@ -62,6 +64,14 @@ export class Vocabulary {
       for (const token of known.tokens) this.classes.add(token);
     }
     return known;
+  }
+
+  /** Whether any class may hold these characters; in any case. */
+  mayHoldInClass(part: string): boolean {
+    if (this.joinedClasses.count !== this.classes.size) {
+      this.joinedClasses = { text: [...this.classes].join(' ').toLowerCase(), count: this.classes.size };
+    }
+    return this.joinedClasses.text.includes(part.toLowerCase());
   }
 
   /** Takes over what another one knows, whose elements come into this copy. */

@@ -6,10 +6,10 @@ import { shortRunSeeds } from './short-runs.ts';
 import { findTwins } from './twins.ts';
 
 /** Finds every block that says what another says. Linear in the size of the text. */
-export function findCopies(entries: readonly Entry[]): Copies {
+export function findCopies(entries: readonly Entry[], root: Element): Copies {
   const alone = new Alone(entries);
   const copies = new Copies(entries.length);
-  findFragments(entries, alone, copies);
+  findFragments(entries, alone, root, copies);
   const twins = findTwins(entries, alone, copies);
   const firsts = Int32Array.from(entries, ({ first }) => first);
   const same: Same = (original, copy) => twins[copy] === original || firsts[original] === firsts[copy];

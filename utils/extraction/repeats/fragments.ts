@@ -1,4 +1,3 @@
-import { perClasses } from '../../page-copy/per-classes.ts';
 import type { Alone } from './alone.ts';
 import type { Copies, Entry } from './entries.ts';
 import { teaserOf } from './teasers.ts';
@@ -12,17 +11,22 @@ const START = 12;
 /** So many times as long must be what a text without dots is only the beginning of; else the two are near twins. */
 const LONGER = 1.2;
 
-const isNamedPullQuote = perClasses((classes) => /pull(?:[-_]|ed)?quote/iu.test(classes));
+/** Where a theme sets a sentence of the text apart. A quotation in the text itself is no pull quote. */
+const PULL_QUOTE =
+  'aside, [class*="pullquote" i], [class*="pull-quote" i], [class*="pull_quote" i], [class*="pulledquote" i]';
 const QUOTE_MARKS = /^["'“”„«»‹›「『＂]+|["'“”„«»‹›」』＂]+$/gu;
 
 /**
  * Finds blocks that are a part of what others say: a teaser cut off in the middle, perhaps of several paragraphs
  * run together; the beginning of a paragraph; a sentence pulled out of one. What says the whole is the original,
  * wherever it stands.
+ *
+ * @param root holds the blocks
  */
-export function findFragments(entries: readonly Entry[], alone: Alone, copies: Copies): void {
+export function findFragments(entries: readonly Entry[], alone: Alone, root: Element, copies: Copies): void {
   findBeginnings(entries, alone, copies);
-  findPullQuotes(entries, copies);
+  // Asked once of the whole tree: few articles have any.
+  if (root.querySelector(PULL_QUOTE) !== null) findPullQuotes(entries, copies);
 }
 
 function findBeginnings(entries: readonly Entry[], alone: Alone, copies: Copies): void {
@@ -111,20 +115,13 @@ function findPullQuotes(entries: readonly Entry[], copies: Copies): void {
   let looked = 0;
   for (const { index, block, key, length } of entries) {
     if (length < LEAST || looked >= MOST_QUOTES || copies.has(index)) continue;
-    if (!isInPullQuote(block.element)) continue;
+    if (block.element.closest(PULL_QUOTE) === null) continue;
     looked += 1;
     const said = key.replace(QUOTE_MARKS, '');
     const original = entries.findIndex(
-      (other, at) => at !== index && other.key.includes(said) && !isInPullQuote(other.block.element),
+      (other, at) =>
+        at !== index && other.key.includes(said) && other.block.element.closest(PULL_QUOTE) === null,
     );
     if (original >= 0) copies.add(index, original);
   }
-}
-
-/** Whether a theme sets a sentence of the text apart there. A quotation in the text itself is no pull quote. */
-function isInPullQuote(element: Element): boolean {
-  for (let at: Element | null = element; at; at = at.parentElement) {
-    if (at.nodeName === 'ASIDE' || isNamedPullQuote(at)) return true;
-  }
-  return false;
 }
