@@ -9,6 +9,7 @@ import type { Page as BrowserPage } from 'playwright-core';
 import { openBenchPage } from './bench/browser.ts';
 import { bundleForPage } from './bench/bundle.ts';
 import { type Bound, compareSet } from './bench/repeats/compare-set.ts';
+import { measureScale } from './bench/repeats/scale.ts';
 import type { KindFigures } from './bench/repeats-page.ts';
 import { Failure, runCommand, say } from './lib/terminal.ts';
 
@@ -17,17 +18,9 @@ const USAGE = 'npm run bench:repeats [-- --pages N --seed N --show KIND] [--comp
 const MIN_REMOVED = 0.995;
 /** Share of the article's characters that may go with them, per kind. */
 const MAX_LOST = 0.0005;
-/** Blocks of the larger and the smaller page, and how much longer the larger may take. */
-const SCALE = { small: 2_000, large: 10_000, most: 5 } as const;
-const RUNS = 25;
-/** Runs before those, in which the engine gets to know the code. */
-const WARM_UP = 3;
-
 interface Calls {
   readonly benchRepeats: {
     measureAll(seed: number, pagesEach: number): KindFigures[];
-    prepareFolding(blocks: number, seed: number): void;
-    foldPrepared(): void;
   };
 }
 
@@ -58,9 +51,9 @@ async function main(): Promise<void> {
   const shown = kinds.find(({ kind }) => kind === values.show);
   for (const failure of shown?.failures ?? []) say(`${failure}\n`);
   say(`${kinds.reduce((sum, one) => sum + one.pages, 0)} pages of ${kinds.length} kinds in ten languages`);
-  // A browser of its own: what was measured before has left its garbage and its shape in the engine.
-  const times = await inPage(script, (page) => foldingTimes(page, seed));
-  report([...kinds.flatMap(boundsOf), scaleBound(times)]);
+  const scale = await measureScale((work) => inPage(script, work), seed);
+  say(scale.warmed);
+  report([...kinds.flatMap(boundsOf), scale.bound]);
 }
 
 async function inPage<T>(script: string, work: (page: BrowserPage) => Promise<T>): Promise<T> {
@@ -70,38 +63,6 @@ async function inPage<T>(script: string, work: (page: BrowserPage) => Promise<T>
   } finally {
     await close();
   }
-}
-
-/**
- * The mean processor time that folding takes on the smaller and on the larger page, milliseconds; a busy machine hardly
- * adds to it. Not the least: what a run leaves behind is collected in one of the next, and belongs to its costs.
- */
-async function foldingTimes(page: BrowserPage, seed: number): Promise<readonly [number, number]> {
-  const devtools = await page.context().newCDPSession(page);
-  await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
-  const used = async () => {
-    const { metrics } = await devtools.send('Performance.getMetrics');
-    return metrics.find(({ name }) => name === 'ThreadTime')?.value ?? Number.NaN;
-  };
-  const time = async (blocks: number) => {
-    await page.evaluate(
-      ([count, start]) => (globalThis as unknown as Calls).benchRepeats.prepareFolding(count, start),
-      [blocks, seed] as const,
-    );
-    // What the preparation has left for later is none of the folding's time.
-    await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
-    const before = await used();
-    await page.evaluate(() => (globalThis as unknown as Calls).benchRepeats.foldPrepared());
-    return ((await used()) - before) * 1_000;
-  };
-  let [small, large] = [0, 0];
-  for (let run = -WARM_UP; run < RUNS; run += 1) {
-    const times = [await time(SCALE.small), await time(SCALE.large)] as const;
-    if (run < 0) continue;
-    small += times[0] / RUNS;
-    large += times[1] / RUNS;
-  }
-  return [small, large];
 }
 
 function report(bounds: readonly Bound[]): void {
@@ -121,13 +82,6 @@ function boundsOf({ kind, isLegitimate, pages, ...figures }: KindFigures): Bound
   if (!isLegitimate) return [gone];
   const { kept, expected } = figures;
   return [{ text: `${gone.text}, kept ${kept} of ${expected}`, holds: gone.holds && kept === expected }];
-}
-
-function scaleBound([small, large]: readonly [number, number]): Bound {
-  return {
-    text: `${SCALE.large} blocks take ${(large / small).toFixed(2)} times as long as ${SCALE.small} (at most ${SCALE.most}): ${large.toFixed(1)} and ${small.toFixed(1)} ms`,
-    holds: small > 0 && large <= small * SCALE.most,
-  };
 }
 
 const percent = (share: number): string => `${(share * 100).toFixed(3)} %`;
