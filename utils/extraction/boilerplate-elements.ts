@@ -1,6 +1,6 @@
 import { perClasses } from '../page-copy/per-classes.ts';
 import { isBlockElement } from '../text/blocks.ts';
-import { ruleOfName, wordsOfName } from './boilerplate-names.ts';
+import { mayHaveRule, ruleOfName, wordsOfName } from './boilerplate-names.ts';
 import { BUILDER_BOXES, ELEMENT_RULES, type ElementRule } from './boilerplate-rules.ts';
 
 /** Quotations, code and tables are never boilerplate by their name: an embedded post may be called `tweet`. */
@@ -48,6 +48,7 @@ const ruleOfClasses = perClasses(firstRuleOf);
 const OTHER_SPACE = /[^\S ]/u;
 
 function firstRuleOf(classes: string): ElementRule | null {
+  if (!mayHaveRule(classes, 'class')) return null;
   let found: ElementRule | null = null;
   for (const name of OTHER_SPACE.test(classes) ? classes.split(/\s+/u) : classes.split(' ')) {
     if (name === BUILDER_BOXES) return null;
@@ -59,7 +60,7 @@ function firstRuleOf(classes: string): ElementRule | null {
 /** A heading's id is its text made into an anchor, so it says nothing of what the heading is. */
 function ruleOfId(element: Element, tag: string): ElementRule | null {
   const id = element.getAttribute('id');
-  return id && !HEADING.test(tag) ? ruleOfName(id, 'id') : null;
+  return id && mayHaveRule(id, 'id') && !HEADING.test(tag) ? ruleOfName(id, 'id') : null;
 }
 
 /** Whether an inline element is part of a sentence: a link that opens a popup, a term with an explanation. */

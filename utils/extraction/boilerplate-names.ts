@@ -1,5 +1,6 @@
 import { memoised } from '../text/memo.ts';
 import { ELEMENT_RULES, type ElementRule } from './boilerplate-rules.ts';
+import { keyAt } from './metadata/name-table.ts';
 
 /** Whether a name stands in an element's class or is its id. */
 export type NameScope = 'class' | 'id';
@@ -60,6 +61,50 @@ function mark(root: Run, pattern: string, rank: number): void {
 function placeOf(pattern: string): keyof Marks {
   if (pattern.startsWith('*')) return pattern.endsWith('*') ? 'part' : 'end';
   return pattern.endsWith('*') ? 'start' : 'whole';
+}
+
+/** What may follow a word within a name or a list of names; the last one is its end. */
+const AFTER_WORD = [...'-_ \t\n\v\f\r\0'];
+/** By the three characters that it begins with: whether a word may be one that names of rules begin with. */
+const KNOWN_BEGINNINGS: Readonly<Record<NameScope, Uint8Array>> = {
+  class: beginningsIn(RUNS.class),
+  id: beginningsIn(RUNS.id),
+};
+
+function beginningsIn({ longer }: Run): Uint8Array {
+  const keys = new Uint8Array(2 ** 15);
+  for (const [word, { isState }] of longer) {
+    if (isState) continue;
+    if (word.length > 2) keys[keyAt(word, 0)] = 1;
+    else for (const after of AFTER_WORD) markShort(keys, word + after);
+  }
+  return keys;
+}
+
+/** @param beginning two or three characters; the third may be any where there are two */
+function markShort(keys: Uint8Array, beginning: string): void {
+  const first = keyAt(beginning, 0);
+  keys.fill(1, first, beginning.length > 2 ? first + 1 : first + 32);
+}
+
+/**
+ * False where no name in a class attribute or id has a rule, since none of their words begins like one of those that
+ * the rules look for: that is told in one pass, without a look at any whole word.
+ */
+export function mayHaveRule(names: string, scope: NameScope): boolean {
+  const known = KNOWN_BEGINNINGS[scope];
+  let isAfterSmall = false;
+  let isStart = true;
+  for (let at = 0; at < names.length; at += 1) {
+    const unit = names.charCodeAt(at);
+    // Some others become plain letters in lower case.
+    if (unit > 0x7e) return true;
+    const isCapital = unit >= 0x41 && unit <= 0x5a;
+    if ((isStart || (isCapital && isAfterSmall)) && known[keyAt(names, at)] === 1) return true;
+    isAfterSmall = unit >= 0x61;
+    isStart = !(isCapital || isSmallOrDigit(unit));
+  }
+  return false;
 }
 
 /** An id of more words is the text of a heading, made into an anchor. */

@@ -114,8 +114,8 @@ export class NameTable {
   }
 }
 
-/** Beyond the end of a text the key's last bits are 0. */
-function keyAt(text: string, at: number): number {
+/** A number for the three characters at a place of a text. Beyond the end of a text its last bits are 0. */
+export function keyAt(text: string, at: number): number {
   const first = text.charCodeAt(at) & MASK;
   const second = text.charCodeAt(at + 1) & MASK;
   const third = text.charCodeAt(at + 2) & MASK;
