@@ -1,8 +1,5 @@
-import { DATE_FORMATS, type DayParts } from './dates/formats.ts';
+import { type DayParts, formatsFor } from './dates/formats.ts';
 import { findRelative } from './dates/relative.ts';
-
-/** Every written date has one of these; asked first, since most texts have none. */
-const NUMERALS = /[\d〇一二三四五六七八九十元]/u;
 
 export interface FoundDate {
   /** The date as the text writes it, with the time of day where it follows: `text.slice(index, index + length)`. */
@@ -26,7 +23,7 @@ const WEEKDAY_AFTER = /^\s*[(（][\p{L}/・]{1,9}[)）]/u;
 export function findDate(text: string, lang?: string | null): FoundDate | null {
   const ascii = withAsciiDigits(text);
   let best: { index: number; length: number; iso: string | null } | null = null;
-  for (const { pattern, read } of NUMERALS.test(ascii) ? DATE_FORMATS : []) {
+  for (const { pattern, read } of formatsFor(ascii)) {
     pattern.lastIndex = 0;
     for (let match = pattern.exec(ascii); match; match = pattern.exec(ascii)) {
       if (best && match.index > best.index) break;

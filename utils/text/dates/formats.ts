@@ -7,8 +7,20 @@ export interface DayParts {
   readonly day: number;
 }
 
+/** Every written date has one of these; asked first, since most texts have none. */
+const NUMERALS = /[\d〇一二三四五六七八九十元]/u;
+/**
+ * Signs that a kind of written dates is told by, for a look before the patterns: numbers apart by points, strokes or
+ * hyphens, Han characters for month and day, and words.
+ */
+const NUMERIC = /\d\s?[-./]/u;
+const HAN_SIGNS = /[月월]/u;
+const VERBAL = /\d/u;
+
 /** One way to write a date: where to look, and how to read what matched (null: it is no date after all). */
 export interface DateFormat {
+  /** Every text with such a date matches it. */
+  readonly sign: RegExp;
   readonly pattern: RegExp;
   readonly read: (groups: Readonly<Record<string, string | undefined>>, lang: string) => DayParts | null;
 }
@@ -86,15 +98,17 @@ const MONTH = String.raw`(?<month>[\p{L}\p{M}]{3,14}|(?:ม|ก|มี|เม|�
 const HAN = '[〇零一二三四五六七八九十]';
 
 /** Every way of writing a date that is known here. The first in a text wins; of two at one place the longer. */
-export const DATE_FORMATS: readonly DateFormat[] = [
+const DATE_FORMATS: readonly DateFormat[] = [
   {
     // 2022-12-08, 2022/12/08, 2022.12.8, 2022. 12. 8.
+    sign: NUMERIC,
     pattern:
       /(?<!\d)(?<year>(?:19|20)\d\d)\s?(?<separator>[-/.])\s?(?<month>\d{1,2})\s?\k<separator>\s?(?<day>\d{1,2})(?!\d)/gu,
     read: ({ year, month, day }) => ({ year: Number(year), month: Number(month), day: Number(day) }),
   },
   {
     // 令和4年12月8日, 2022年12月8日, 二〇二二年十二月八日, 民國111年12月8日, 2022년 12월 8일, 12月8日
+    sign: HAN_SIGNS,
     pattern: new RegExp(
       `(?:(?<era>令和|平成|昭和|大正|明治|民國|民国|[RHS](?=\\d))?\\s*(?<![\\d])(?<year>\\d{1,4}|元|${HAN}{1,4})\\s*[年년]\\s*)?` +
         `(?<![\\d])(?<month>\\d{1,2}|${HAN}{1,3})\\s*[月월]\\s*(?<day>\\d{1,2}|${HAN}{1,3})\\s*[日號号일](?![間间])`,
@@ -113,6 +127,7 @@ export const DATE_FORMATS: readonly DateFormat[] = [
   },
   {
     // R4.12.8, H30/1/2
+    sign: NUMERIC,
     pattern:
       /(?<![\p{L}\d])(?<era>[RHS])(?<year>\d{1,2})(?<separator>[./])(?<month>\d{1,2})\k<separator>(?<day>\d{1,2})(?!\d)/gu,
     read: ({ era = '', year, month, day }) => ({
@@ -123,6 +138,7 @@ export const DATE_FORMATS: readonly DateFormat[] = [
   },
   {
     // 8 December 2022, 8. Dezember 2022, 8 de diciembre de 2022, 1er août 2022, 8th of December, 2022, 8-Dec-2022
+    sign: VERBAL,
     pattern: new RegExp(
       `(?<!\\d)(?<day>\\d{1,2})(?:st|nd|rd|th|er|re|º|ª|°|\\.)?[\\s-]*(?:(?:de|del|of|di)\\s+|d['’])?${MONTH}` +
         `(?:,?[\\s-]*(?:(?:de|del|of|m\\.)\\s+)?(?<year>(?:19|20|25)\\d\\d)(?!\\d))?(?![\\p{L}\\p{M}])`,
@@ -132,6 +148,7 @@ export const DATE_FORMATS: readonly DateFormat[] = [
   },
   {
     // December 8th, 2022, Dec. 8 2022, Mai 10, 2017, декабря 8, 2022
+    sign: VERBAL,
     pattern: new RegExp(
       `(?<![\\p{L}\\p{M}])${MONTH}[\\s-]+(?<day>\\d{1,2})(?:st|nd|rd|th)?(?![\\d:.]\\d|\\d)` +
         `(?:(?:\\s*,\\s*|\\s+)(?:\\p{L}{2,3}\\s+)?(?<year>(?:19|20)\\d\\d)(?!\\d))?(?![\\p{L}\\p{M}])`,
@@ -141,6 +158,7 @@ export const DATE_FORMATS: readonly DateFormat[] = [
   },
   {
     // 2022. december 8., 2022 Dec 8
+    sign: VERBAL,
     pattern: new RegExp(
       `(?<!\\d)(?<year>(?:19|20)\\d\\d)[.,]?[\\s-]+${MONTH}[\\s-]+(?<day>\\d{1,2})(?!\\d)`,
       'giu',
@@ -149,6 +167,7 @@ export const DATE_FORMATS: readonly DateFormat[] = [
   },
   {
     // ngày 8 tháng 12 năm 2022, 8 Tháng 12, 2022
+    sign: VERBAL,
     pattern:
       /(?<!\d)(?<day>\d{1,2})\s+tháng\s+(?<month>\d{1,2})(?:,?\s+(?:năm\s+)?(?<year>(?:19|20)\d\d))?(?!\d)/giu,
     read: ({ year, month, day }) => ({
@@ -159,6 +178,7 @@ export const DATE_FORMATS: readonly DateFormat[] = [
   },
   {
     // 08/12/2022, 8.12.2022, 18. 05. 2014, 17.07, 2011
+    sign: NUMERIC,
     pattern: new RegExp(
       `${NOT_AFTER_NUMBER}(?<first>\\d{1,2})\\s?(?<separator>[./-])\\s?(?<second>\\d{1,2})(?:\\s?\\k<separator>|,)\\s?(?<year>(?:19|20)\\d\\d)${NOT_BEFORE_NUMBER}`,
       'gu',
@@ -167,6 +187,7 @@ export const DATE_FORMATS: readonly DateFormat[] = [
   },
   {
     // 23.09.20, 12/08/22
+    sign: NUMERIC,
     pattern: new RegExp(
       `${NOT_AFTER_NUMBER}(?<first>\\d\\d)(?<separator>[./])(?<second>\\d\\d)\\k<separator>(?<year>\\d\\d)${NOT_BEFORE_NUMBER}`,
       'gu',
@@ -174,3 +195,12 @@ export const DATE_FORMATS: readonly DateFormat[] = [
     read: shortYear,
   },
 ];
+
+const FORMATS_BY_SIGN = [...Map.groupBy(DATE_FORMATS, ({ sign }) => sign)];
+
+/** The ways of writing a date that a text may have; none for most texts. */
+export function formatsFor(text: string): readonly DateFormat[] {
+  return NUMERALS.test(text)
+    ? FORMATS_BY_SIGN.flatMap(([sign, formats]) => (sign.test(text) ? formats : []))
+    : [];
+}
