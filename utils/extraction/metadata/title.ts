@@ -29,6 +29,8 @@ const MIN_HEAD = 12;
 const MIN_WORDS = 5;
 /** Headings that have a smaller share of their words in common with a title are about something else. */
 const SAME_MATTER = 0.1;
+/** What the name of a post's title adds to the score of a heading. */
+const FOR_NAME = 2;
 /** A heading with this score agrees with what the page calls itself. */
 const SURE = 4;
 
@@ -45,8 +47,9 @@ export function findTitle(facts: Facts): FoundTitle {
     if (spot.zone === 'comments') continue;
     const text = spot.line;
     if (!text || text.length > MAX_TITLE) continue;
-    const score = scoreHeading(spot, text, hints, facts);
-    if (score > (best?.score ?? 0)) best = { spot, text, score };
+    const toBeat = best?.score ?? 0;
+    const score = scoreHeading(spot, text, hints, facts, toBeat);
+    if (score > toBeat) best = { spot, text, score };
   }
   const [hint] = hints;
   if (
@@ -153,19 +156,28 @@ function titleHints(facts: Facts): Hint[] {
     .filter(({ key }) => !isSiteKey(key, facts));
 }
 
-function scoreHeading({ element, zone }: Spot, text: string, hints: readonly Hint[], facts: Facts): number {
+/** @param toBeat of another heading; what cannot reach it is not asked everything */
+function scoreHeading(
+  { element, zone }: Spot,
+  text: string,
+  hints: readonly Hint[],
+  facts: Facts,
+  toBeat: number,
+): number {
   const key = keyOf(text);
   if (!key) return 0;
-  const names = titleNames(element);
+  const { localName } = element;
   let score = agreement(key, hints) * 6;
-  if (element.localName === 'h1') score += 3;
-  else if (/^h[23]$/u.test(element.localName)) score += 1;
-  if (names & NAMES_OWN) score += 2;
+  if (localName === 'h1') score += 3;
+  else if (localName === 'h2' || localName === 'h3') score += 1;
   if (/headline|^name$/u.test(element.getAttribute('itemprop') ?? '')) score += 2;
-  if (names & NAMES_SITE) score -= 3;
   if (zone !== 'main') score -= 3;
-  if (isSiteKey(key, facts) || isHomeLink(element, facts)) score -= 8;
   if (key.length < 3) score -= 1;
+  if (score + FOR_NAME <= toBeat) return score;
+  const names = titleNames(element);
+  if (names & NAMES_OWN) score += FOR_NAME;
+  if (names & NAMES_SITE) score -= 3;
+  if (score > toBeat && (isSiteKey(key, facts) || isHomeLink(element, facts))) score -= 8;
   return score;
 }
 
