@@ -12,6 +12,8 @@ export interface Neighbours {
 
 type Side = keyof Neighbours;
 
+const SIDES = NAMED.previous | NAMED.next;
+
 /** Labels of pager links, in the languages of the platforms' templates. They stand alone or before the title. */
 const PREVIOUS_LABELS =
   '(?:read\\s+)?(?:the\\s+)?(?:previous|prev|older|earlier)(?:\\s+(?:post|article|entry|story|page|reading|project))?|vorherige[rs]?(?:\\s+(?:beitrag|artikel))?|vorheriger|älterer\\s+(?:beitrag|post)|zurück|(?:article|billet|post)\\s+précédent|précédente?|plus\\s+ancien|(?:entrada|artículo|post)\\s+(?:anterior|más antigua)|anterior|post\\s+anterior|articolo\\s+precedente|precedente|post\\s+più\\s+vecchio|vorige(?:\\s+bericht)?|ouder\\s+bericht|föregående(?:\\s+inlägg)?|forrige(?:\\s+innlegg)?|edellinen|poprzedni(?:\\s+wpis)?|starszy\\s+post|předchozí|предыдущая(?:\\s+запись)?|previous|(?:一つ|ひとつ)?前の(?:記事|投稿|エントリー?|日記|ページ|話)(?:へ|を読む)?|前へ|前記事|古い(?:記事|投稿)|過去の(?:記事|投稿)|이전\\s*(?:글|포스트|페이지)?|上一?[篇页頁](?:文章)?|较旧的(?:文章|博文)?|較舊的文章|前一篇(?:文章)?|السابق|المقالة السابقة|التدوينة السابقة|المقال السابق|رسالة أقدم';
@@ -74,16 +76,19 @@ function sideOf(spot: Spot): Side | null {
   const { element, kindsAround } = spot;
   if (kindsAround & NAMED.noPosts) return null;
   const rel = (element.getAttribute('rel') ?? '').toLowerCase();
-  if (!(kindsAround & NAMED.nearPager || /\b(?:prev|next)/u.test(rel))) return null;
+  const isRelated = rel !== '' && /\b(?:prev|next)/u.test(rel);
+  if (!(isRelated || kindsAround & NAMED.nearPager)) return null;
   const text = foldWidth(spot.line);
   const bare = text.replace(OUTER_ARROWS, '');
   if (HOME.test(bare) || PAGES.test(bare)) return null;
   const labelled = sideByLabel(bare) ?? sideByLabel(foldWidth(textBefore(element)).replace(OUTER_ARROWS, ''));
   if (labelled) return labelled;
-  const named = sideByName(element);
+  const isNamed = (kindsAround & SIDES) !== 0;
+  const named = isNamed ? sideByName(element) : null;
   if (named) return named;
-  if (/\bprev(?:ious)?\b/u.test(rel)) return 'previous';
-  if (/\bnext\b/u.test(rel)) return 'next';
+  if (isRelated && /\bprev(?:ious)?\b/u.test(rel)) return 'previous';
+  if (isRelated && /\bnext\b/u.test(rel)) return 'next';
+  if (!isNamed) return null;
   const { parentElement } = element;
   return sideByName(parentElement) ?? sideByName(parentElement?.parentElement ?? null);
 }
@@ -96,7 +101,7 @@ function sideByLabel(bare: string): Side | null {
 
 /** The side that an element's names tell; null where they tell none, or both. */
 function sideByName(element: Element | null): Side | null {
-  const sides = element === null ? 0 : kindsOf(element) & (NAMED.previous | NAMED.next);
+  const sides = element === null ? 0 : kindsOf(element) & SIDES;
   if (sides === NAMED.previous) return 'previous';
   return sides === NAMED.next ? 'next' : null;
 }

@@ -42,8 +42,8 @@ export const NAMED = {
   nearPager: 1 << 15,
 } as const;
 
-/** The id that a family of Japanese blog templates gives to its comments; as a class it could mean anything. */
-const COMMENTS_ID = /^cm$/iu;
+/** The id, in lower case, that a family of Japanese blog templates gives to its comments; as a class it could mean anything. */
+const COMMENTS_ID = 'cm';
 
 const KINDS = new NameTable()
   .add(NAMED.comments, COMMENTS_WORDS)
@@ -73,6 +73,7 @@ const kindsOfNames = bitsOfNames(kindsOfName);
 /** What an element's names say. A pager of comments is no pager of posts. */
 export function kindsOf(element: Element): number {
   let kinds = kindsOfNames(element);
-  if (COMMENTS_ID.test(element.id)) kinds |= NAMED.comments;
+  const { id } = element;
+  if (id.length === COMMENTS_ID.length && id.toLowerCase() === COMMENTS_ID) kinds |= NAMED.comments;
   return kinds & NAMED.comments ? kinds & ~NAMED.pager : kinds;
 }

@@ -21,7 +21,7 @@ export function findLanguage(facts: Facts): string | null {
   ]
     .map((value) => toLanguageTag(value))
     .find((tag) => tag !== null);
-  const sample = sampleOf(facts.survey.text);
+  const sample = sampleOf(facts);
   // A Latin text cannot contradict a language of that script, so that its words need not be counted.
   if (declared && script(declared) === 'latin' && isLatin(sample)) return declared;
   const detected = detectLanguage(sample.replace(/\s+/gu, ' '));
@@ -90,7 +90,25 @@ function isLatin(text: string): boolean {
 }
 
 /** Text from the middle of the page, where the post is; menus and footers stand at the ends. */
-function sampleOf(text: string): string {
-  const start = text.length > 12_000 ? Math.floor(text.length / 4) : 0;
-  return text.slice(start, start + 6_000);
+function sampleOf({ source, survey }: Facts): string {
+  const start = survey.length > 12_000 ? Math.floor(survey.length / 4) : 0;
+  return textBetween(source.body, start, start + 6_000);
+}
+
+/** A part of what `textContent` says, without making the whole. */
+function textBetween(parent: Node, from: number, to: number): string {
+  let text = '';
+  let at = 0;
+  for (let child = parent.firstChild; child && at < to; child = child.nextSibling) {
+    const isText = child.nodeType === 3;
+    if (!isText && child.nodeType !== 1) continue;
+    const { length } = isText ? (child as Text) : (child.textContent ?? '');
+    if (at + length > from) {
+      text += isText
+        ? (child.nodeValue ?? '').slice(Math.max(0, from - at), to - at)
+        : textBetween(child, from - at, to - at);
+    }
+    at += length;
+  }
+  return text;
 }

@@ -44,8 +44,8 @@ export interface Survey {
   readonly copyrights: readonly string[];
   /** RDF trackback descriptions, which several platforms keep in HTML comments beside each entry. */
   readonly rdf: readonly string[];
-  /** The whole text of the page, as `textContent` has it. */
-  readonly text: string;
+  /** Characters of the whole page, as `textContent` has them. */
+  readonly length: number;
   /** Where the comments of the post begin: the first comment section after a place; null where there is none. */
   commentsFrom(order: number): number | null;
 }
@@ -72,7 +72,7 @@ export function lineOf(element: Element): string {
 
 /** Walks over a page once and notes what the metadata rules look at. Reads only. */
 export function survey(body: HTMLElement): Survey {
-  const surveyor = new Surveyor(body.textContent ?? '');
+  const surveyor = new Surveyor((body.textContent ?? '').length);
   surveyor.visit(body, 'main');
   surveyor.putInOrder();
   return surveyor;
@@ -87,14 +87,14 @@ class Surveyor implements Survey {
   readonly lines: Spot[] = [];
   readonly copyrights: string[] = [];
   readonly rdf: string[] = [];
-  readonly text: string;
+  readonly length: number;
   private readonly commentSections: number[] = [];
   /** What the names of the elements around say, the outermost first; those of the body say nothing of its parts. */
   private readonly kindsOfOuter: number[] = [0, 0, 0];
   private order = 0;
 
-  constructor(text: string) {
-    this.text = text;
+  constructor(length: number) {
+    this.length = length;
   }
 
   commentsFrom(order: number): number | null {
@@ -133,7 +133,7 @@ class Surveyor implements Survey {
     this.order += 1;
     const { order } = this;
     const kinds = kindsOf(element);
-    const zone = zoneOf(element, kinds, outer, this.text.length);
+    const zone = zoneOf(element, kinds, outer, this.length);
     if (zone === 'comments' && outer !== 'comments' && (element.textContent?.length ?? 0) > COMMENT_SECTION)
       this.commentSections.push(order);
     this.kindsOfOuter.push(kinds);

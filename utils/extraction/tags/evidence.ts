@@ -32,6 +32,7 @@ const MAX_LABEL = 60;
 
 /** Elements around which other names speak of other things. */
 const OUTERMOST = new Set(['article', 'main', 'body', 'section']);
+const OF_LABELS = NAMED.tags | NAMED.categories;
 const ofBanners = bitsOfNames((name) => (NOT_LABEL_NAME.test(name) ? 1 : 0));
 const ofPaths = bitsOfNames((name) => (BREADCRUMB.test(name) ? 1 : 0));
 
@@ -45,7 +46,7 @@ export class EvidenceReader {
   private readonly labels = new Map<Element, string>();
 
   /** A tag or a category of the post, or null. */
-  of({ element, zone }: Spot): Evidence | null {
+  of({ element, zone, kindsAround }: Spot): Evidence | null {
     if (zone !== 'main' && zone !== 'aside' && zone !== 'navigation') return null;
     const href = element.getAttribute('href') ?? '';
     if (zone === 'navigation')
@@ -56,7 +57,11 @@ export class EvidenceReader {
     const isRelTag = rel !== '' && /\btag\b/u.test(rel);
     if (zone === 'aside' && !isRelTag && !SURE_TAG_HREF.test(href)) return null;
     const label = this.labelBefore(element);
-    const evidence = isRelTag ? markedAs(element, href, rel, label) : placedAs(element, href, rel, label);
+    // The names around are asked again, since some of those that the walk has seen are too far away.
+    const names = kindsAround & OF_LABELS ? around(element, kindsOf) : 0;
+    const evidence = isRelTag
+      ? markedAs(names, href, rel, label)
+      : placedAs(element, names, href, rel, label);
     return evidence && !isNoLabel(element, href, rel, label) ? evidence : null;
   }
 
@@ -100,18 +105,24 @@ export class EvidenceReader {
 const IN_LINES = new Set(['li', 'dd', 'span', 'em', 'strong', 'b', 'td', 'p']);
 
 /** What a link with `rel="tag"` is evidence of; pages mark their categories so as well. */
-function markedAs(element: Element, href: string, rel: string, label: string): Evidence {
+function markedAs(names: number, href: string, rel: string, label: string): Evidence {
   const inCategories =
-    !TAG_HREF.test(href) &&
-    ((around(element, kindsOf) & NAMED.categories) !== 0 || CATEGORY_LABEL.test(label));
+    !TAG_HREF.test(href) && ((names & NAMED.categories) !== 0 || CATEGORY_LABEL.test(label));
   return { kind: isCategory(href, rel) || inCategories ? 'categories' : 'tags', by: 'mark' };
 }
 
 /** What a link is evidence of by the label before it, the names around it or its address. */
-function placedAs(element: Element, href: string, rel: string, label: string): Evidence | null {
-  if (TAG_LABEL.test(label)) return { kind: CATEGORY_HREF.test(href) ? 'categories' : 'tags', by: 'place' };
-  const names = around(element, kindsOf);
-  if (names & NAMED.categories || CATEGORY_LABEL.test(label))
+function placedAs(
+  element: Element,
+  names: number,
+  href: string,
+  rel: string,
+  label: string,
+): Evidence | null {
+  const isLabelled = label !== '';
+  if (isLabelled && TAG_LABEL.test(label))
+    return { kind: CATEGORY_HREF.test(href) ? 'categories' : 'tags', by: 'place' };
+  if (names & NAMED.categories || (isLabelled && CATEGORY_LABEL.test(label)))
     return { kind: TAG_HREF.test(href) ? 'tags' : 'categories', by: 'place' };
   const isNamed = (names & NAMED.tags) !== 0;
   if (!isNamed && !SURE_TAG_HREF.test(href)) return null;
