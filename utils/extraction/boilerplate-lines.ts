@@ -122,7 +122,7 @@ const LINE_RULES: readonly LineRule[] = [
     reason: 'byline',
     longest: 40,
     leastLinkShare: 0,
-    phrases: [...'0123456789'],
+    phrases: ['min'],
     shape: /^(?:[^|·•]{2,25}[|·•] ?)?\d{1,3}[ -]?min(?:ute)?s?\.? (?:read|lesezeit)$/iu,
   },
 ];
