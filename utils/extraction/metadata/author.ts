@@ -37,15 +37,18 @@ export function findAuthor(facts: Facts, title: FoundTitle, lang: string | null)
 }
 
 function confirm(candidates: readonly Candidate[], witnesses: readonly Candidate[]): Candidate[] {
-  return candidates.map(({ name, weight }) => ({
-    name,
-    weight: weight + (witnesses.some((other) => isSamePerson(other.name, name)) ? CONFIRMED : 0),
-  }));
+  if (witnesses.length === 0) return [...candidates];
+  const others = witnesses.map(({ name }) => letters(name));
+  return candidates.map(({ name, weight }) => {
+    const own = letters(name);
+    const isConfirmed = others.some((other) => isSamePerson(own, other));
+    return { name, weight: isConfirmed ? weight + CONFIRMED : weight };
+  });
 }
 
+/** By the letters of two names. */
 function isSamePerson(one: string, other: string): boolean {
-  const [a, b] = [letters(one), letters(other)];
-  return a.length > 3 && b.length > 3 && (a.includes(b) || b.includes(a));
+  return one.length > 3 && other.length > 3 && (one.includes(other) || other.includes(one));
 }
 
 function letters(text: string): string {

@@ -148,8 +148,7 @@ function titleHints(facts: Facts): Hint[] {
     rdf.get('dc:title') ?? '',
     tidyLine(source.head.title),
   ];
-  return texts
-    .map(tidyLine)
+  return [...new Set(texts.map(tidyLine))]
     .flatMap((text) => (text ? [text, withoutSiteName(text, facts)] : []))
     .filter((text, index, all) => text && all.indexOf(text) === index)
     .map((text) => ({ text, key: keyOf(text) }))

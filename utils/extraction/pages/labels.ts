@@ -27,6 +27,13 @@ const NEXT =
   /^(?:next|continue(?: reading)?|read on|read more|次へ?|進む|続き(?:を読む|へ|はこちら)?|つづき(?:を読む)?|weiter(?:lesen)?|suite|suivante?|lire la suite|siguiente|seguir leyendo|próxim[oa]|continuar lendo|successiv[oa]|avanti|continua(?: a leggere)?|volgende|verder(?: lezen)?|nästa|neste|seuraava|dalej|następna|další|далее|вперёд|читать далее|다음|계속(?: ?읽기)?|继续阅读|繼續閱讀|التالي|[>»›→])$/iu;
 const PREVIOUS =
   /^(?:prev(?:ious)?|back|前へ?|戻る|zurück|précédente?|anterior|precedente|indietro|vorige|föregående|forrige|edellinen|poprzednia|předchozí|назад|이전|السابق|[<«‹←])$/iu;
+/** Most links say nothing of the kind, which one look tells. */
+const ANY_LABEL = new RegExp(
+  [NUMBER, NUMBER_AND_HEADING, NEXT_PAGE, PREVIOUS_PAGE, NEXT, PREVIOUS]
+    .map(({ source }) => source)
+    .join('|'),
+  'iu',
+);
 /** Signs around words; where there are no words, they are what is said. */
 const DECORATION = /^[\s[(（【«‹←<>»›→…|]+|[\s\])）】>»›→…<«‹←|]+$/gu;
 
@@ -36,6 +43,7 @@ export function pageLabel(text: string): PageLabel | null {
   const folded = foldWidth(text);
   if (!folded || folded.length > LONGEST) return null;
   const bare = /[\p{L}\p{N}]/u.test(folded) ? folded.replace(DECORATION, '') : folded;
+  if (!ANY_LABEL.test(bare)) return null;
   const [, number] = NUMBER.exec(bare) ?? [];
   const [, before, after] = NUMBER_AND_HEADING.exec(bare) ?? [];
   const said = number ?? before ?? after;
