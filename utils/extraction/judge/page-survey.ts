@@ -44,79 +44,99 @@ export function surveyPage(
   candidates: readonly Candidate[],
 ): PageSurvey {
   const isChosen = chosen.isTaken;
+  const lengths = blocks.map(({ length }) => length);
   const prose = blocks.map((block, index) => (isChosen[index] ? block.prose : 0));
+  const chosenProse = sumOf(prose);
+  const shares = prose.map((value) => value / (chosenProse + 1));
   const surroundingsOf = surroundingsIn(tree);
   return {
     blocks,
     strategy: chosen.strategy,
     isChosen,
-    logLength: blocks.map(({ length }) => Math.log1p(length)),
+    logLength: lengths.map((length) => Math.log1p(length)),
     byStrategy: new Map(candidates.map(({ strategy, isTaken }) => [strategy, isTaken])),
     first: isChosen.indexOf(true),
     last: isChosen.lastIndexOf(true),
-    place: runningShare(blocks.map(({ length }) => length)),
-    progress: runningShare(prose),
-    sinceProse: distances(blocks),
-    untilProse: distances(blocks.toReversed()).reverse(),
+    place: runningShare(lengths, sumOf(lengths)),
+    progress: runningShare(prose, chosenProse),
+    sinceProse: sinceProse(blocks),
+    untilProse: untilProse(blocks),
     surroundingsOf,
     holders: tree.ofBlock,
-    proseByKind: sharesByKind(tree, prose, surroundingsOf),
+    proseByKind: sharesByKind(tree, shares, surroundingsOf),
     chosenIn: sumsByHolder(tree, prose),
-    proseIn: sharesIn(tree, prose, (holder) => holder),
-    proseUnder: sharesIn(tree, prose, ({ parent }) => parent),
+    ...sharesByHolder(tree, shares),
     timesSaid: counts(blocks),
-    chosenProse: prose.reduce((sum, value) => sum + value, 0),
+    chosenProse,
   };
 }
 
-function runningShare(values: readonly number[]): number[] {
-  const total = values.reduce((sum, value) => sum + value, 0) + 1;
+function sumOf(values: readonly number[]): number {
+  let sum = 0;
+  for (const value of values) sum += value;
+  return sum;
+}
+
+function runningShare(values: readonly number[], total: number): number[] {
   let sum = 0;
   return values.map((value) => {
     sum += value;
-    return sum / total;
+    return sum / (total + 1);
   });
 }
 
-function distances(blocks: readonly WeighedBlock[]): number[] {
+/** By block: how many blocks before it the last paragraph stands. */
+function sinceProse(blocks: readonly WeighedBlock[]): number[] {
   let distance = FAR;
   return blocks.map((block) => {
     const before = distance;
-    distance = block.prose > PARAGRAPH ? 0 : Math.min(FAR, distance + 1);
+    distance = nextDistance(block, distance);
     return before;
   });
 }
 
-function sharesByKind(
-  { ofBlock }: BlockTree,
-  prose: readonly number[],
-  surroundingsOf: SurroundingsOf,
-): Map<number, number> {
-  const total = prose.reduce((sum, value) => sum + value, 0) + 1;
-  const shares = new Map<number, number>();
-  ofBlock.forEach((holder, index) => {
-    const value = prose[index] ?? 0;
-    if (value === 0) return;
-    const { kind } = surroundingsOf(holder);
-    shares.set(kind, (shares.get(kind) ?? 0) + value / total);
-  });
-  return shares;
+/** By block: how many blocks after it the next paragraph stands. */
+function untilProse(blocks: readonly WeighedBlock[]): number[] {
+  const distances = new Array<number>(blocks.length).fill(FAR);
+  for (let at = blocks.length - 1; at > 0; at -= 1) {
+    distances[at - 1] = nextDistance(blocks[at] as WeighedBlock, distances[at] as number);
+  }
+  return distances;
 }
 
-/** By the index of a holder: the share of the prose of those blocks that it is told to stand for. */
-function sharesIn(
-  { holders, ofBlock }: BlockTree,
-  prose: readonly number[],
-  holderFor: (own: Holder) => Holder | null,
-): number[] {
-  const total = prose.reduce((sum, value) => sum + value, 0) + 1;
-  const shares = new Array<number>(holders.length).fill(0);
-  ofBlock.forEach((own, index) => {
-    const value = prose[index] ?? 0;
-    const holder = value > 0 ? holderFor(own) : null;
-    if (holder) shares[holder.index] = (shares[holder.index] ?? 0) + value / total;
+function nextDistance(block: WeighedBlock, distance: number): number {
+  return block.prose > PARAGRAPH ? 0 : Math.min(FAR, distance + 1);
+}
+
+function sharesByKind(
+  { ofBlock }: BlockTree,
+  shares: readonly number[],
+  surroundingsOf: SurroundingsOf,
+): Map<number, number> {
+  const byKind = new Map<number, number>();
+  ofBlock.forEach((holder, index) => {
+    const share = shares[index] ?? 0;
+    if (share === 0) return;
+    const { kind } = surroundingsOf(holder);
+    byKind.set(kind, (byKind.get(kind) ?? 0) + share);
   });
-  return shares;
+  return byKind;
+}
+
+/** Adds up the blocks' shares by the holders that they stand in, and by the holders around these. */
+function sharesByHolder(
+  { holders, ofBlock }: BlockTree,
+  shares: readonly number[],
+): Pick<PageSurvey, 'proseIn' | 'proseUnder'> {
+  const proseIn = new Array<number>(holders.length).fill(0);
+  const proseUnder = new Array<number>(holders.length).fill(0);
+  ofBlock.forEach(({ index: own, parent }, index) => {
+    const share = shares[index] ?? 0;
+    if (share === 0) return;
+    proseIn[own] = (proseIn[own] ?? 0) + share;
+    if (parent) proseUnder[parent.index] = (proseUnder[parent.index] ?? 0) + share;
+  });
+  return { proseIn, proseUnder };
 }
 
 function counts(blocks: readonly WeighedBlock[]): Map<string, number> {
