@@ -57,6 +57,13 @@ export class Copies {
   }
 }
 
+/** A number of each entry, beside each other for what is compared of many pairs: entries lie all over the memory. */
+export function columnOf(entries: readonly Entry[], read: (entry: Entry) => number): Int32Array {
+  const column = new Int32Array(entries.length);
+  for (const entry of entries) column[entry.index] = read(entry);
+  return column;
+}
+
 /** The blocks with text as entries, in page order. */
 export function entriesOf(blocks: readonly WeighedBlock[]): Entry[] {
   const entries: Entry[] = [];

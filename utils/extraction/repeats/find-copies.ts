@@ -1,5 +1,5 @@
 import { Alone } from './alone.ts';
-import { Copies, type Entry } from './entries.ts';
+import { Copies, columnOf, type Entry } from './entries.ts';
 import { findFragments } from './fragments.ts';
 import { copyIn, type Pair, runAround, type Same } from './runs.ts';
 import { shortRunSeeds } from './short-runs.ts';
@@ -11,7 +11,7 @@ export function findCopies(entries: readonly Entry[], root: Element): Copies {
   const copies = new Copies(entries.length);
   findFragments(entries, alone, root, copies);
   const twins = findTwins(entries, alone, copies);
-  const firsts = Int32Array.from(entries, ({ first }) => first);
+  const firsts = columnOf(entries, ({ first }) => first);
   const same: Same = (original, copy) => twins[copy] === original || firsts[original] === firsts[copy];
   const fold = (copy: number, original: number) => {
     if (copies.has(copy)) return;

@@ -1,5 +1,5 @@
 import type { Alone } from './alone.ts';
-import type { Copies, Entry } from './entries.ts';
+import { type Copies, columnOf, type Entry } from './entries.ts';
 import { teaserOf } from './teasers.ts';
 
 /** The shortest fragment, in units of `readingLength`, whose place in a paragraph is no accident. */
@@ -30,9 +30,10 @@ export function findFragments(entries: readonly Entry[], alone: Alone, root: Ele
 }
 
 function findBeginnings(entries: readonly Entry[], alone: Alone, copies: Copies): void {
-  // Beside each other, for what is asked of every pair: the keys themselves lie all over the memory.
-  const lengths = Int32Array.from(entries, ({ key }) => key.length);
-  for (const list of startingAlike(entries).values()) {
+  const alike = startingAlike(entries);
+  if (alike.size === 0) return;
+  const lengths = columnOf(entries, ({ key }) => key.length);
+  for (const list of alike.values()) {
     const others = list.slice(0, MOST_QUOTES);
     for (const index of others) noteBeginning(index, { others, entries, lengths }, alone, copies);
   }

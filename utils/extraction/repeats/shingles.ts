@@ -75,10 +75,14 @@ export class FirstByShingle {
   sharing(shingles: Int32Array, least: number, isWanted: (block: number) => boolean): Sharing[] {
     const { places, counts } = this;
     const found: Sharing[] = [];
+    let isKnown = false;
     for (let at = 0; at < shingles.length; at += 1) {
       const block = (places[this.placeOf(shingles[at] ?? 0)] ?? 0) - 1;
-      if (block >= 0) counts[block] = (counts[block] ?? 0) + 1;
+      if (block < 0) continue;
+      counts[block] = (counts[block] ?? 0) + 1;
+      isKnown = true;
     }
+    if (!isKnown) return found;
     for (let at = 0; at < shingles.length; at += 1) {
       const block = (places[this.placeOf(shingles[at] ?? 0)] ?? 0) - 1;
       const count = block < 0 ? 0 : (counts[block] ?? 0);

@@ -61,8 +61,16 @@ const INVITATIONS = [
 const LONGEST_END = 40;
 /** The end of a sentence, and no row of dots: most texts need no closer look. */
 const ENDS_PLAINLY = /^[^.・…⋯\s][.。!?！？]$/u;
+/** What dots end with, whichever they are. */
+const LAST_DOTS = new Set('…⋯.・');
 const LAST_MARKS = /[\s\])）】»›>→⇒]+$/u;
 const DOTS = /[\s[(（【]*(?:…|⋯|\.{3,}|・{3,})[…⋯.・]*[\s\])）】]*$/u;
+
+const invitationsByEnd = new Map<string, string[]>();
+for (const words of INVITATIONS) {
+  const last = words.slice(-1);
+  invitationsByEnd.set(last, [...(invitationsByEnd.get(last) ?? []), words]);
+}
 
 /**
  * The key of what a cut-off teaser says, without the dots and the invitation at its end; null for a text that is
@@ -72,7 +80,11 @@ export function teaserOf(text: string): string | null {
   if (ENDS_PLAINLY.test(text.slice(-2))) return null;
   const end = text.slice(-LONGEST_END);
   const bare = end.replace(LAST_MARKS, '').toLowerCase();
-  const invitation = INVITATIONS.find((words) => bare.endsWith(words));
+  const last = bare.slice(-1);
+  const invitations = invitationsByEnd.get(last);
+  // Most texts end with a character that none of them ends with.
+  if (invitations === undefined && !LAST_DOTS.has(last)) return null;
+  const invitation = invitations?.find((words) => bare.endsWith(words));
   const before = invitation === undefined ? end : bare.slice(0, -invitation.length);
   const cut = before.replace(DOTS, '');
   if (invitation === undefined && cut === before) return null;
