@@ -84,6 +84,16 @@ export function weighBlocks(root: Element): WeighedBlock[] {
  */
 export function standingBlocks(blocks: readonly WeighedBlock[]): WeighedBlock[] {
   const standing: WeighedBlock[] = [];
+  // Nodes of a block, and blocks beside each other, mostly share their parent: its way up is gone once.
+  let parent: Node | null = null;
+  let isParentStanding = false;
+  const isStanding = (node: Node): boolean => {
+    if (node.parentNode !== parent) {
+      parent = node.parentNode;
+      isParentStanding = parent?.isConnected === true;
+    }
+    return isParentStanding;
+  };
   for (const block of blocks) {
     if (block.nodes.every(isStanding)) {
       standing.push(block);
@@ -93,10 +103,6 @@ export function standingBlocks(blocks: readonly WeighedBlock[]): WeighedBlock[] 
     if (left.length > 0) standing.push(weighAgain(block, left));
   }
   return standing;
-}
-
-function isStanding(node: Node): boolean {
-  return node.isConnected;
 }
 
 function weighAgain(block: WeighedBlock, left: readonly Node[]): WeighedBlock {

@@ -13,7 +13,9 @@ const CUT_OFF = /(?:…|\.{3}|\[…\])\s*$/u;
  * before others, for pages say their lead in several places.
  */
 export function findLead({ isTaken }: Candidate, { source, blocks }: Search): number {
-  const keys = DESCRIPTIONS.flatMap((name) => source.head.meta.get(name) ?? [])
+  // Pages mostly give the same description under each name.
+  const descriptions = new Set(DESCRIPTIONS.flatMap((name) => source.head.meta.get(name) ?? []));
+  const keys = [...descriptions]
     .map((description) => keyOf(description.replace(CUT_OFF, '')))
     .filter((key) => key.length >= SHORTEST);
   if (keys.length === 0) return -1;
