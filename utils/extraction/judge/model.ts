@@ -24,13 +24,15 @@ export function isInArticle(features: ArrayLike<number>, model: Model = trained)
 
 /** Log odds that a block with these features belongs to the article. */
 export function scoreBlock(features: ArrayLike<number>, model: Model = trained): number {
-  const { roots, asked, values, more } = packedTrees(model);
+  const { roots, asked, values, next } = packedTrees(model);
   let score = model.base;
   for (let tree = 0; tree < roots.length; tree += 1) {
     let at = roots[tree] as number;
     let feature = asked[at] as number;
     while (feature >= 0) {
-      at = (features[feature] as number) > (values[at] as number) ? (more[at] as number) : at + 1;
+      // A look-up, for no processor foresees which way a branch would go here.
+      const isMore = (features[feature] as number) > (values[at] as number);
+      at = next[2 * at + Number(isMore)] as number;
       feature = asked[at] as number;
     }
     score += values[at] as number;
@@ -38,7 +40,7 @@ export function scoreBlock(features: ArrayLike<number>, model: Model = trained):
   return score;
 }
 
-/** The nodes of all trees one after the other, each followed by the one for "at most". */
+/** The nodes of all trees one after the other. */
 interface PackedTrees {
   /** Where each tree begins. */
   readonly roots: Int32Array;
@@ -46,8 +48,8 @@ interface PackedTrees {
   readonly asked: Int32Array;
   /** By node: its threshold, or a leaf's value. */
   readonly values: Float64Array;
-  /** By node: the place of the one for "more". */
-  readonly more: Int32Array;
+  /** By node, two each: the places of the nodes for "at most" and for "more". */
+  readonly next: Int32Array;
 }
 
 const packed = new WeakMap<Model, PackedTrees>();
@@ -66,15 +68,15 @@ function pack({ trees }: Model): PackedTrees {
   const roots: number[] = [];
   const asked: number[] = [];
   const values: number[] = [];
-  const more: number[] = [];
+  const next: number[] = [];
   const add = (tree: readonly number[], node: number): void => {
     const [feature = -1, value = 0, atMost = 0, above = 0] = tree.slice(node * NODE, (node + 1) * NODE);
     const at = asked.push(feature) - 1;
     values.push(value);
-    more.push(0);
+    next.push(at + 1, 0);
     if (feature < 0) return;
     add(tree, atMost);
-    more[at] = asked.length;
+    next[2 * at + 1] = asked.length;
     add(tree, above);
   };
   for (const tree of trees) {
@@ -85,7 +87,7 @@ function pack({ trees }: Model): PackedTrees {
     roots: Int32Array.from(roots),
     asked: Int32Array.from(asked),
     values: Float64Array.from(values),
-    more: Int32Array.from(more),
+    next: Int32Array.from(next),
   };
 }
 
