@@ -110,6 +110,14 @@ function whyNone(blocks: readonly WeighedBlock[]): NotArticleReason {
   return linked / length > 0.5 ? 'links-only' : 'too-short';
 }
 
+/**
+ * Readability without the last step, which makes its answer's markup fit to be shown: only the answer's nodes are asked
+ * for. Were the step named otherwise, it would merely be taken.
+ */
+class AnswerFinder extends Readability<Node> {
+  _postProcessContent(): void {}
+}
+
 /** Readability's answer, traced back from its own tree to ours. */
 function byReadability({ source, blocks }: Search): Flags | null {
   const { document, twins } = toDom(source.document);
@@ -117,7 +125,7 @@ function byReadability({ source, blocks }: Search): Flags | null {
   const length = blocks.reduce((sum, block) => sum + block.length, 0);
   let content: Node | null | undefined;
   try {
-    const reader = new Readability<Node>(document, {
+    const reader = new AnswerFinder(document, {
       charThreshold: length > text * CJK_LENGTH ? CJK_THRESHOLD : LATIN_THRESHOLD,
       keepClasses: true,
       disableJSONLD: true,

@@ -21,24 +21,24 @@ export function toDom(copy: Document): DomTwin {
     if (!from) continue;
     twins.set(from, to);
     copyAttributes(from, to);
-    buildChildren(from, to, twins);
+    buildChildren(from, to, document, twins);
   }
   return { document, twins };
 }
 
-function buildChildren(from: Element, to: Element, twins: Map<Node, Node>): void {
+function buildChildren(from: Element, to: Element, document: Document, twins: Map<Node, Node>): void {
   for (let node = from.firstChild; node; node = node.nextSibling) {
     if (node.nodeType === 3) {
-      const text = to.ownerDocument.createTextNode(node.nodeValue ?? '');
+      const text = document.createTextNode(node.nodeValue ?? '');
       twins.set(node, text);
       to.appendChild(text);
     } else if (node.nodeType === 1) {
       const element = node as Element;
       const name = ELEMENT_NAME.test(element.localName) ? element.localName : 'span';
-      const twin = to.ownerDocument.createElement(name);
+      const twin = document.createElement(name);
       twins.set(element, twin);
       copyAttributes(element, twin);
-      buildChildren(element, twin, twins);
+      buildChildren(element, twin, document, twins);
       to.appendChild(twin);
     }
   }
