@@ -33,8 +33,8 @@ export function scoreOf(candidate: Candidate, blocks: readonly WeighedBlock[]): 
     const block = blocks[index];
     if (!block || !candidate.isTaken[index]) continue;
     if (block.prose > 0) {
-      if (!seen.has(block.text)) score += block.prose;
-      seen.add(block.text);
+      const known = seen.size;
+      if (seen.add(block.text).size > known) score += block.prose;
     } else if (trusted && block.linkShare < 0.3) {
       score += block.length / 2;
     } else {
