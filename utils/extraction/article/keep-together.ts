@@ -5,8 +5,12 @@ const CELLS = new Set(['TR', 'TD', 'TH', 'CAPTION']);
 /** Of a table that belongs to the article, the judge takes so many rows at least for its text. */
 const LEAST_ROWS = 0.4;
 /** References to notes, as Markdown renderers, blog tools and DPUB-ARIA mark them. */
-const REFERENCES =
-  'sup a[href*="#"], a[role="doc-noteref"], a.footnote-anchor, .footnote > a[href*="#"], a.footnote-ref, a.fn-ref';
+const REFERENCES = 'a[role="doc-noteref"], a.footnote-anchor, a.footnote-ref, a.fn-ref';
+/** References that are plain links, each after what holds it: where a page has none of that, no link need be read. */
+const HELD_REFERENCES = [
+  ['sup', 'sup a[href*="#"]'],
+  ['.footnote', '.footnote > a[href*="#"]'],
+] as const;
 const MOST_NOTES = 1_000;
 
 /**
@@ -23,9 +27,14 @@ export function keepTogether(judged: Candidate, chosen: Candidate, search: Searc
     const kept = rows.filter((row) => isTaken[row]).length;
     if (kept >= rows.length * LEAST_ROWS) for (const row of rows) isTaken[row] = true;
   }
-  const references = source.body.querySelectorAll(REFERENCES);
+  const references = referencesIn(source.body);
   if (references.length > 0) keepNotes(notesOf(references, source.body), search, isTaken);
   return { ...judged, isTaken };
+}
+
+function referencesIn(body: Element): ArrayLike<Element> & Iterable<Element> {
+  const held = HELD_REFERENCES.filter(([holder]) => body.querySelector(holder) !== null);
+  return body.querySelectorAll([REFERENCES, ...held.map(([, link]) => link)].join(', '));
 }
 
 /** Keeps the notes that stand apart from the text whose references lead to them. */
