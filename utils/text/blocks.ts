@@ -98,15 +98,13 @@ export function textOf(root: Element | DocumentFragment): string {
     .join('\n');
 }
 
+const NO_DATA = 'p, div, br, ul, ol, dl, table, h1, h2, h3, h4, pre, blockquote, section, article';
+
 /** Rows of a table that holds data: cells with one line each. Layout tables hold blocks in their cells. */
 function isDataRow(row: Element): boolean {
-  for (const cell of row.children) {
-    if (
-      cell.querySelector('p, div, br, ul, ol, dl, table, h1, h2, h3, h4, pre, blockquote, section, article')
-    )
-      return false;
-  }
-  return row.children.length > 1;
+  const cells = row.children;
+  for (const cell of cells) if (cell.firstElementChild !== null && cell.querySelector(NO_DATA)) return false;
+  return cells.length > 1;
 }
 
 class BlockCollector {
