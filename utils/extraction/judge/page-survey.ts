@@ -34,6 +34,7 @@ export interface PageSurvey {
   /** By the index of a holder: share of the chosen prose directly in it, and directly in its children. */
   readonly proseIn: readonly number[];
   readonly proseUnder: readonly number[];
+  /** How often the page says what a key stands for, where that is more than once. */
   readonly timesSaid: ReadonlyMap<string, number>;
   readonly chosenProse: number;
 }
@@ -66,7 +67,7 @@ export function surveyPage(
     proseByKind: sharesByKind(tree, shares, surroundingsOf),
     chosenIn: sumsByHolder(tree, prose),
     ...sharesByHolder(tree, shares),
-    timesSaid: counts(blocks),
+    timesSaid: saidAgain(blocks),
     chosenProse,
   };
 }
@@ -139,8 +140,12 @@ function sharesByHolder(
   return { proseIn, proseUnder };
 }
 
-function counts(blocks: readonly WeighedBlock[]): Map<string, number> {
+function saidAgain(blocks: readonly WeighedBlock[]): Map<string, number> {
+  const said = new Set<string>();
   const times = new Map<string, number>();
-  for (const { key } of blocks) times.set(key, (times.get(key) ?? 0) + 1);
+  for (const { key } of blocks) {
+    const known = said.size;
+    if (said.add(key).size === known) times.set(key, (times.get(key) ?? 1) + 1);
+  }
   return times;
 }
