@@ -2,6 +2,7 @@ import { err, ok, type Result } from '../result.ts';
 import { CopyDocument, CopyFragment } from './document.ts';
 import {
   attributeNamesOf,
+  dataOf,
   firstChildOf,
   namespaceOf,
   nextSiblingOf,
@@ -97,7 +98,7 @@ class Copier {
   private copyNode(node: Node, into: CopyParent, depth: number): void {
     const type = nodeTypeOf.call(node);
     if (type === TEXT_NODE || type === COMMENT_NODE) {
-      into.adopt(new CopyCharacters(this.document, type, node.nodeValue ?? ''));
+      into.adopt(new CopyCharacters(this.document, type, dataOf.call(node as CharacterData)));
     } else if (type === ELEMENT_NODE) {
       this.copyElement(node as Element, into, depth);
     }

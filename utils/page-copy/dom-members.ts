@@ -7,6 +7,7 @@ export const nodeTypeOf = getterOf(globalThis.Node, 'nodeType');
 export const nodeNameOf = getterOf(globalThis.Node, 'nodeName');
 export const firstChildOf = getterOf(globalThis.Node, 'firstChild');
 export const nextSiblingOf = getterOf(globalThis.Node, 'nextSibling');
+export const dataOf = getterOf(globalThis.CharacterData, 'data');
 export const namespaceOf = getterOf(globalThis.Element, 'namespaceURI');
 export const attributeNamesOf = methodOf(globalThis.Element, 'getAttributeNames');
 export const attributeOf = methodOf(globalThis.Element, 'getAttribute');

@@ -63,13 +63,15 @@ export class CopyElement extends CopyParent {
     this.elementName = name;
     this.names = names;
     this.origin = origin;
-    for (let at = 0; at < names.length; at += 1) this.learn(names[at] ?? '', origin);
-  }
-
-  private learn(name: string, origin: Element | null): void {
-    if (name === 'href' || name === 'src') return;
-    if (name !== 'class' && name !== 'id') this.vocabulary.attributes.add(name);
-    else if (origin !== null) this.know(name, attributeOf.call(origin, name) ?? '');
+    const { vocabulary } = ownerDocument;
+    for (let at = 0; at < names.length; at += 1) {
+      const attribute = names[at] ?? '';
+      if (attribute === 'class' || attribute === 'id') {
+        if (origin !== null) this.know(attribute, attributeOf.call(origin, attribute) ?? '');
+      } else if (attribute !== 'href' && attribute !== 'src') {
+        vocabulary.addAttribute(attribute);
+      }
+    }
   }
 
   get vocabulary(): Vocabulary {
@@ -81,7 +83,7 @@ export class CopyElement extends CopyParent {
       this.classes = this.vocabulary.classAttribute(value);
     } else if (name === 'id') {
       this.ownId = value;
-      this.vocabulary.ids.add(value);
+      this.vocabulary.addId(value);
     }
   }
 
@@ -127,7 +129,7 @@ export class CopyElement extends CopyParent {
     const at = known < 0 ? this.names.push(name) - 1 : known;
     this.values ??= [];
     this.values[at] = value;
-    this.vocabulary.attributes.add(name);
+    this.vocabulary.addAttribute(name);
     this.know(name, value);
   }
 

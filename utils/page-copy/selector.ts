@@ -59,7 +59,7 @@ class SelectorList implements CompiledSelector {
   private readonly others: Matcher[] = [];
   private readonly needs: Need[] = [];
   private readonly matchers = new Map<number, Matcher>();
-  /** Its place among the answers that names keep. */
+  /** Its place among the answers that names and vocabularies keep. */
   private readonly place = lists++;
   readonly matches: Matcher;
 
@@ -69,6 +69,16 @@ class SelectorList implements CompiledSelector {
   }
 
   among(vocabulary: Vocabulary): Matcher | null {
+    const { answers } = vocabulary;
+    let answer = answers[this.place] as Matcher | null | undefined;
+    if (answer === undefined) {
+      answer = this.matcherAmong(vocabulary);
+      answers[this.place] = answer;
+    }
+    return answer;
+  }
+
+  private matcherAmong(vocabulary: Vocabulary): Matcher | null {
     let kinds = 0;
     for (const need of this.needs) {
       if ((kinds & need.kind) === 0 && isMet(need, vocabulary)) kinds |= need.kind;
@@ -138,10 +148,10 @@ class SelectorList implements CompiledSelector {
 }
 
 function isMet({ kind, key, attributes, classParts }: Need, vocabulary: Vocabulary): boolean {
-  if (kind === BY_NAME && !vocabulary.elements.has(key)) return false;
-  if (kind === BY_CLASS && !vocabulary.classes.has(key)) return false;
-  if (kind === BY_ID && !vocabulary.ids.has(key)) return false;
-  for (const name of attributes) if (!vocabulary.attributes.has(name)) return false;
+  if (kind === BY_NAME && !vocabulary.hasElement(key)) return false;
+  if (kind === BY_CLASS && !vocabulary.hasClass(key)) return false;
+  if (kind === BY_ID && !vocabulary.hasId(key)) return false;
+  for (const name of attributes) if (!vocabulary.hasAttribute(name)) return false;
   for (const part of classParts) if (!vocabulary.mayHoldInClass(part)) return false;
   return true;
 }

@@ -22,11 +22,13 @@ export interface ElementName {
  */
 export class Vocabulary {
   /** Local names of elements. */
-  readonly elements = new Set<string>();
+  private readonly elements = new Set<string>();
   /** Those that nearly every page has count as known from the start. */
-  readonly attributes = new Set<string>(['class', 'id', 'href', 'src']);
-  readonly ids = new Set<string>();
-  readonly classes = new Set<string>();
+  private readonly attributes = new Set<string>(['class', 'id', 'href', 'src']);
+  private readonly ids = new Set<string>();
+  private readonly classes = new Set<string>();
+  /** What `compileSelector` has found for these names, by the places of the lists of selectors; new names end it. */
+  private kept: unknown[] = [];
   /** Of the elements that have none. */
   readonly noClasses: ClassAttribute = { text: '', tokens: [], answers: [] };
   private readonly classAttributes = new Map<string, ClassAttribute>();
@@ -34,6 +36,42 @@ export class Vocabulary {
   private joinedClasses = { text: '', count: 0 };
 
   private readonly elementNames = new Map<string, ElementName>();
+
+  /** See `ElementName.answers`; these hold as long as there are no other names. */
+  get answers(): unknown[] {
+    return this.kept;
+  }
+
+  hasElement(localName: string): boolean {
+    return this.elements.has(localName);
+  }
+
+  hasAttribute(name: string): boolean {
+    return this.attributes.has(name);
+  }
+
+  hasId(id: string): boolean {
+    return this.ids.has(id);
+  }
+
+  hasClass(token: string): boolean {
+    return this.classes.has(token);
+  }
+
+  addAttribute(name: string): void {
+    if (this.attributes.has(name)) return;
+    this.attributes.add(name);
+    this.forgetAnswers();
+  }
+
+  addId(id: string): void {
+    this.ids.add(id);
+    this.forgetAnswers();
+  }
+
+  private forgetAnswers(): void {
+    if (this.kept.length > 0) this.kept = [];
+  }
 
   /**
    * A name of elements, which counts as known from now on.
@@ -51,6 +89,7 @@ export class Vocabulary {
       };
       this.elementNames.set(nodeName, known);
       this.elements.add(known.localName);
+      this.forgetAnswers();
     }
     return known;
   }
@@ -62,6 +101,7 @@ export class Vocabulary {
       known = { text, tokens: text.split(/[\t\n\f\r ]+/u).filter(Boolean), answers: [] };
       this.classAttributes.set(text, known);
       for (const token of known.tokens) this.classes.add(token);
+      this.forgetAnswers();
     }
     return known;
   }
@@ -80,5 +120,6 @@ export class Vocabulary {
     for (const name of other.attributes) this.attributes.add(name);
     for (const id of other.ids) this.ids.add(id);
     for (const token of other.classes) this.classes.add(token);
+    this.forgetAnswers();
   }
 }
