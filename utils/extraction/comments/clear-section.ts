@@ -7,6 +7,7 @@ import { type Label, labelKind } from './vocabulary.ts';
 
 /** More text than this in what is left of a section means that it holds something else too. */
 const REST_LIMIT = 700;
+const LONGEST_SECTION = 20_000;
 const ARTICLE =
   'h1:not([id*="comment"]), [itemprop="articleBody"], .entry-content, .post-content, .e-content, .hentry, .post-body';
 const PING = / (?:pingback|pingbacks|trackback|trackbacks|pings|pinglist|pingslist|tb area) /u;
@@ -66,7 +67,8 @@ function holdsArticle(element: Element): boolean {
 /** Takes out what is left of comment sections after their comments are gone: forms, headings, lists. */
 export function clearSections(source: Source, { named, labels }: Scan, touched: ReadonlySet<Element>): void {
   for (const element of named) {
-    if (!isCommentNamed(element) || !element.isConnected || holdsArticle(element)) continue;
+    if (!isCommentNamed(element) || !element.isConnected || isLong(element) || holdsArticle(element))
+      continue;
     if (/^(?:A|SPAN|LI)$/u.test(element.nodeName) && element.closest('p, h1, h2, h3, ul, ol')) continue;
     clear(source, element);
   }
@@ -83,6 +85,11 @@ export function clearSections(source: Source, { named, labels }: Scan, touched: 
       / comment|kommentar|commentaire/iu.test(`${namesOf(form)} ${form.getAttribute('action')}`)
     )
       source.removals.remove(form, 'comment-form', 'comment-form-name');
+}
+
+/** True for what holds so much that it is more than a section, whatever its forms hold. */
+function isLong(element: Element): boolean {
+  return (element.textContent ?? '').length > LONGEST_SECTION;
 }
 
 /** Removes an emptied section piece by piece, so that every piece says why it went. */
@@ -103,11 +110,9 @@ function clear(source: Source, section: Element): void {
 }
 
 function textWithoutForms(section: Element): string {
-  let length = (section.textContent ?? '').length;
-  if (length > 20_000) return section.textContent ?? '';
   const forms = [...section.querySelectorAll('form')].filter((form) => !form.parentElement?.closest('form'));
   const text = tidyLine(section.textContent ?? '');
-  length = forms.reduce((sum, form) => sum - tidyLine(form.textContent ?? '').length, text.length);
+  const length = forms.reduce((sum, form) => sum - tidyLine(form.textContent ?? '').length, text.length);
   return text.slice(0, Math.max(length, 0));
 }
 

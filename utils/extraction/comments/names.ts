@@ -4,25 +4,39 @@
  */
 
 import { perClasses } from '../../page-copy/per-classes.ts';
+import { memoised } from '../../text/memo.ts';
 
-const cache = new WeakMap<Element, string>();
+/** Of longer names only the beginning is read. */
+const LONGEST_NAMES = 400;
 
 /** The words of an element's id, class and hook in lower case, each between spaces; digits are left out. */
 export function namesOf(element: Element): string {
-  const known = cache.get(element);
-  if (known !== undefined) return known;
-  const raw = `${element.id} ${withoutTerms(element.getAttribute('class') ?? '')} ${element.getAttribute('data-hook') ?? ''}`;
-  const words =
-    raw.length < 3
-      ? ' '
-      : ` ${raw
-          .slice(0, 400)
-          .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
-          .toLowerCase()
-          .replace(/[^\p{L}]+/gu, ' ')
-          .trim()} `;
-  cache.set(element, words);
-  return words;
+  const { id } = element;
+  const hook = element.getAttribute('data-hook') ?? '';
+  const ofClasses = classNames(element);
+  if (id === '' && hook === '' && ofClasses.length + 2 <= LONGEST_NAMES) return ofClasses.names;
+  if (id.length + ofClasses.length + hook.length + 2 > LONGEST_NAMES) {
+    const classes = withoutTerms(element.getAttribute('class') ?? '');
+    return ` ${wordsIn(`${id} ${classes} ${hook}`.slice(0, LONGEST_NAMES))} `;
+  }
+  const parts = [wordsOf(id), ofClasses.names.trim(), wordsOf(hook)];
+  return ` ${parts.filter(Boolean).join(' ')} `;
+}
+
+/** What `namesOf` says of an element without id and hook, and how long its classes are without terms. */
+const classNames = perClasses((written) => {
+  const classes = withoutTerms(written);
+  return { names: classes === '' ? ' ' : ` ${wordsIn(classes)} `, length: classes.length };
+});
+
+const wordsOf = memoised(wordsIn);
+
+function wordsIn(text: string): string {
+  return text
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .toLowerCase()
+    .replace(/[^\p{L}]+/gu, ' ')
+    .trim();
 }
 
 /** WordPress writes a post's terms into its class: `post category-comment tag-forum` says nothing of comments. */
@@ -104,11 +118,7 @@ export function isNamedItem(element: Element): boolean {
 
 function isItemToken(token: string, element: Element): boolean {
   if (ITEM_TOKEN.test(token)) return true;
-  const words = ` ${token
-    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
-    .toLowerCase()
-    .replace(/[^\p{L}]+/gu, ' ')
-    .trim()} `;
+  const words = ` ${wordsOf(token)} `;
   if (!COMMENT_WORD.test(words) || PART.test(words) || COMMENT_STATE.test(words)) return false;
   return !WHOLE.test(words) || / (?:con|item|entry|card|set) /u.test(words) || element.nodeName === 'LI';
 }

@@ -60,7 +60,7 @@ class Scanner implements Scan {
 
   private look(element: Element, uses: number): void {
     const text = shortText(element);
-    if (text === '' || text.length > LONGEST_LABEL) return;
+    if (text === '') return;
     const isLabel = mayBeLabel(text);
     const isShort = text.length <= LONGEST_COUNT;
     if (uses & AS_CONTROL && isShort && (isLabel || mayOfferMore(text))) this.controls.push(element);
@@ -82,15 +82,23 @@ function shortText(element: Element): string {
     if (child.nodeType === 3) text += child.nodeValue ?? '';
     else if (child.nodeType === 1) {
       if (++children > 3) return '';
-      const inner = child.firstChild;
-      if (
-        inner &&
-        ((inner as Element).childElementCount > 0 || (inner.nodeValue?.length ?? 0) > LONGEST_LABEL * 3)
-      )
-        return '';
+      if (!mayBeShort(child.firstChild)) return '';
       text += child.textContent ?? '';
     }
-    if (text.length > LONGEST_LABEL * 3) return '';
+    if (text.length > LONGEST_LABEL) return '';
   }
-  return /\S/u.test(text) ? text : '';
+  return isSpaces(text) ? '' : text;
+}
+
+/** False for the first node of an element whose text is long or lies deep. */
+function mayBeShort(first: Node | null): boolean {
+  if (first === null) return true;
+  if (first.nodeType === 1) return (first as Element).firstElementChild === null;
+  return first.nodeType !== 3 || (first.nodeValue ?? '').length <= LONGEST_LABEL;
+}
+
+function isSpaces(text: string): boolean {
+  const unit = text.charCodeAt(0);
+  // Most texts begin with a word.
+  return !(unit > 0x20 && unit < 0x7f) && !/\S/u.test(text);
 }
