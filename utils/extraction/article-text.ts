@@ -6,15 +6,16 @@ const LINES_OF_ONE = 'ul, ol, dl, table, pre';
 
 /** An article as plain text: paragraphs apart by a blank line, items and rows on lines of their own. */
 export function articleText(blocks: readonly Block[]): string {
-  let text = '';
+  const pieces: string[] = [];
   let last: Block | null = null;
   for (const block of blocks) {
     if (!block.text) continue;
-    if (last) text += isSameGroup(last, block) ? '\n' : '\n\n';
-    text += block.text.replace(BACK_LINK, '');
+    if (last) pieces.push(isSameGroup(last, block) ? '\n' : '\n\n');
+    pieces.push(block.text.replace(BACK_LINK, ''));
     last = block;
   }
-  return text;
+  // Joined, for to read it character by character is quicker than to read what was put together piece by piece.
+  return pieces.join('');
 }
 
 function isSameGroup(one: Block, other: Block): boolean {

@@ -18,7 +18,8 @@ const PLAIN_FROM_ROOT = new RegExp(String.raw`^(?!\/\/)${PLAIN_PATH}`, 'u');
  * carry a user name or password, which could be mistaken for a host.
  */
 export function toAbsoluteUrl(href: string | null | undefined, base?: string): AbsoluteUrl | null {
-  if (!href) return null;
+  // Images in addresses are long, and many.
+  if (!href || href.startsWith('data:')) return null;
   return plainUrl(href, base) ?? hrefOf(webAddress(URL.parse(href.trim(), base)));
 }
 
