@@ -9,6 +9,9 @@ export const firstChildOf = getterOf(globalThis.Node, 'firstChild');
 export const nextSiblingOf = getterOf(globalThis.Node, 'nextSibling');
 export const dataOf = getterOf(globalThis.CharacterData, 'data');
 export const namespaceOf = getterOf(globalThis.Element, 'namespaceURI');
+/** What the attributes `class` and `id` say: no name need be looked up for them. */
+export const classNameOf = getterOf(globalThis.Element, 'className');
+export const idOf = getterOf(globalThis.Element, 'id');
 export const attributeNamesOf = methodOf(globalThis.Element, 'getAttributeNames');
 export const attributeOf = methodOf(globalThis.Element, 'getAttribute');
 

@@ -1,5 +1,5 @@
 import type { CopyDocument } from './document.ts';
-import { attributeOf } from './dom-members.ts';
+import { attributeOf, classNameOf, idOf } from './dom-members.ts';
 import { ELEMENT_NODE } from './node.ts';
 import { CopyParent } from './parent.ts';
 import { compileSelector } from './selector.ts';
@@ -66,8 +66,10 @@ export class CopyElement extends CopyParent {
     const { vocabulary } = ownerDocument;
     for (let at = 0; at < names.length; at += 1) {
       const attribute = names[at] ?? '';
-      if (attribute === 'class' || attribute === 'id') {
-        if (origin !== null) this.know(attribute, attributeOf.call(origin, attribute) ?? '');
+      if (attribute === 'class') {
+        if (origin !== null) this.classes = vocabulary.classAttribute(classNameOf.call(origin));
+      } else if (attribute === 'id') {
+        if (origin !== null) this.knowId(idOf.call(origin));
       } else if (attribute !== 'href' && attribute !== 'src') {
         vocabulary.addAttribute(attribute);
       }
@@ -78,13 +80,9 @@ export class CopyElement extends CopyParent {
     return this.ownerDocument.vocabulary;
   }
 
-  private know(name: string, value: string): void {
-    if (name === 'class') {
-      this.classes = this.vocabulary.classAttribute(value);
-    } else if (name === 'id') {
-      this.ownId = value;
-      this.vocabulary.addId(value);
-    }
+  private knowId(id: string): void {
+    this.ownId = id;
+    this.vocabulary.addId(id);
   }
 
   /** False for elements of SVG and MathML, whose names are as they are written. */
@@ -130,7 +128,8 @@ export class CopyElement extends CopyParent {
     this.values ??= [];
     this.values[at] = value;
     this.vocabulary.addAttribute(name);
-    this.know(name, value);
+    if (name === 'class') this.classes = this.vocabulary.classAttribute(value);
+    else if (name === 'id') this.knowId(value);
   }
 
   removeAttribute(name: string): void {
