@@ -5,33 +5,45 @@ import type { Embed, HeadFacts, JsonLdNode } from './types.ts';
 const MAX_JSON_LD_CHARACTERS = 2_000_000;
 const MAX_JSON_LD_NODES = 500;
 
-/** Reads what only the head, the scripts and the frames of a page know. Reads only. */
-export function readHeadFacts(document: Document, baseUrl: string): HeadFacts {
+export interface Head {
+  readonly facts: HeadFacts;
+  /** The page's inline scripts, in page order. */
+  readonly scripts: readonly Element[];
+}
+
+/** Reads what only the head, the scripts and the frames of a page know, in one look at it. Reads only. */
+export function readHead(document: Document, baseUrl: string): Head {
   const meta = new Map<string, string[]>();
   const links = new Map<string, string[]>();
   const embeds: Embed[] = [];
   const jsonLd: JsonLdNode[] = [];
+  const scripts: Element[] = [];
   let budget = MAX_JSON_LD_CHARACTERS;
   for (const element of document.querySelectorAll('meta[content], link[rel][href], script, iframe[src]')) {
     const name = element.nodeName;
     if (name === 'META') readMeta(element, meta);
     else if (name === 'LINK') readLink(element, baseUrl, links);
     else if (element.hasAttribute('src')) readEmbed(element, baseUrl, embeds);
-    else if (LD_JSON.test(element.getAttribute('type') ?? '')) {
+    else {
+      scripts.push(element);
+      if (!LD_JSON.test(element.getAttribute('type') ?? '')) continue;
       const source = element.textContent ?? '';
       budget -= source.length;
       if (budget >= 0) flatten(parseLeniently(source), jsonLd);
     }
   }
-  return {
+  const ofPage = (name: string) =>
+    document.documentElement.getAttribute(name) ?? document.body?.getAttribute(name) ?? '';
+  const facts = {
     title: document.title,
-    lang: document.documentElement.getAttribute('lang') ?? document.body?.getAttribute('lang') ?? '',
-    dir: document.documentElement.getAttribute('dir') ?? document.body?.getAttribute('dir') ?? '',
+    lang: ofPage('lang'),
+    dir: ofPage('dir'),
     meta,
     links,
     jsonLd,
     embeds,
   };
+  return { facts, scripts };
 }
 
 const LD_JSON = /^\s*application\/ld\+json/iu;

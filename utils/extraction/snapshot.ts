@@ -3,7 +3,7 @@ import { err, ok, type Result } from '../result.ts';
 import { toAbsoluteUrl } from '../text/urls.ts';
 import { placeStreamedParts } from './content/streamed-parts.ts';
 import { tidyContent } from './content/tidy-content.ts';
-import { readHeadFacts } from './head-facts.ts';
+import { readHead } from './head-facts.ts';
 import { addBodyFromData } from './page-data/add-body.ts';
 import { recognisePlatform } from './platforms.ts';
 import { createRemovals } from './removals.ts';
@@ -31,10 +31,9 @@ export function snapshot(page: Page): Result<Source, UnreadableReason> {
 
   const url = toAbsoluteUrl(page.url);
   const baseUrl = baseUrlOf(document, page.url);
-  const head = readHeadFacts(document, baseUrl);
+  const { facts: head, scripts } = readHead(document, baseUrl);
   const removals = createRemovals();
   const isPlainText = looksLikePlainText(page.contentType, body);
-  const scripts = [...document.querySelectorAll('script:not([src])')];
   const { hidden, shown } = render(page, document);
   placeStreamedParts(document, scripts);
   tidyContent(document, { baseUrl, shown, removals });
