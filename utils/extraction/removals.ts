@@ -167,7 +167,9 @@ class Places {
       if (entry) ordered.set(entry, at);
       const holder = (isMark && this.takenByMark.get(node)) || node;
       for (let child = holder.firstChild; child; child = child.nextSibling) {
-        if (child.nodeType !== 3 || this.hasStanding) visit(child);
+        // Texts and empty elements are nobody's place, and hold none.
+        if (this.hasStanding || child.nodeType === 8 || child.firstChild !== null || child === article)
+          visit(child);
       }
       if (node === article) at = 'after';
     };
