@@ -1,7 +1,6 @@
 /** Characters that are written but not seen: soft hyphen, zero-width marks, word joiner, byte order mark. */
 export const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/gu;
 const INVISIBLE_ONLY = /^[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]*$/u;
-const FIRST_INVISIBLE = /^[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/u;
 /** What `SPACES` would change; most lines of most pages have none of it. */
 const UNTIDY = /[\t\n\f\r\u00a0\u2000-\u200a\u202f\u205f]| {2}/u;
 const SPACES = /[\t\n\f\r \u00a0\u2000-\u200a\u202f\u205f]+/gu;
@@ -13,8 +12,12 @@ const SPACES = /[\t\n\f\r \u00a0\u2000-\u200a\u202f\u205f]+/gu;
 export function tidyLine(text: string): string {
   const trimmed = text.trim();
   const line = UNTIDY.test(trimmed) ? trimmed.replace(SPACES, ' ').trim() : trimmed;
-  // Only a line that begins with an invisible character can consist of them; asking that first is quick.
-  return FIRST_INVISIBLE.test(line) && INVISIBLE_ONLY.test(line) ? '' : line;
+  return mayBeInvisible(line.charCodeAt(0)) && INVISIBLE_ONLY.test(line) ? '' : line;
+}
+
+/** False for most characters that lines begin with; only a line that begins with an invisible one can consist of them. */
+function mayBeInvisible(unit: number): boolean {
+  return unit === 0xad || (unit >= 0x200b && unit <= 0x2064) || unit === 0xfeff;
 }
 
 const OTHER_SPACE = /\s/u;
@@ -52,7 +55,8 @@ function plainKeyOf(text: string): string | null {
   const units = rows[32 - Math.clz32(text.length)] ?? [];
   let size = 0;
   for (let at = 0; at < text.length; at += 1) {
-    const folded = foldPlain(text.charCodeAt(at));
+    const unit = text.charCodeAt(at);
+    const folded = folds[unit] || learnFold(unit);
     if (folded === NOT_PLAIN) return null;
     if (folded === SPACE) continue;
     units[size] = folded;
@@ -63,7 +67,17 @@ function plainKeyOf(text: string): string | null {
 }
 
 const SPACE = 0x20;
-const NOT_PLAIN = -1;
+/** U+FFFF is no character. */
+const NOT_PLAIN = 0xffff;
+
+/** What `foldPlain` gives for each code unit, as far as it has been asked; 0 for those that have not. */
+const folds = new Uint16Array(0x1_0000);
+
+function learnFold(unit: number): number {
+  const folded = foldPlain(unit);
+  folds[unit] = folded;
+  return folded;
+}
 
 /**
  * A code unit in its NFKC form and with its case folded; `NOT_PLAIN` where that takes more than the unit itself, or where
