@@ -80,7 +80,7 @@ export class CopyDocument extends CopyParent {
   }
 
   getElementById(id: string): CopyElement | null {
-    return id ? this.find('id', id) : null;
+    return id && this.vocabulary.hasId(id) ? this.find('id', id) : null;
   }
 
   getElementsByName(name: string): CopyElement[] {

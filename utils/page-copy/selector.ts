@@ -115,7 +115,10 @@ class SelectorList implements CompiledSelector {
   private matcherFor(kinds: number): Matcher {
     let matcher = this.matchers.get(kinds);
     if (!matcher) {
-      matcher = (element) => this.test(element, kinds);
+      matcher =
+        kinds === BY_NAME
+          ? (element) => matchesAny(this.ofName(element.elementName), element)
+          : (element) => this.test(element, kinds);
       this.matchers.set(kinds, matcher);
     }
     return matcher;

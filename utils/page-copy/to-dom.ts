@@ -1,6 +1,10 @@
+import { memoised } from '../text/memo.ts';
+
 /** Names that a DOM takes for elements and attributes; others come from broken markup. */
 const ELEMENT_NAME = /^[a-z][a-z0-9-]*$/u;
 const ATTRIBUTE_NAME = /^[a-z][\w-]*$/iu;
+const takenName = memoised((name) => (ELEMENT_NAME.test(name) ? name : 'span'));
+const isTakenAttribute = memoised((name) => ATTRIBUTE_NAME.test(name));
 
 export interface DomTwin {
   /** A document of the browser's own, inert. */
@@ -21,12 +25,18 @@ export function toDom(copy: Document): DomTwin {
     if (!from) continue;
     twins.set(from, to);
     copyAttributes(from, to);
-    buildChildren(from, to, document, twins);
+    buildChildren(from, to, { document, twins });
   }
   return { document, twins };
 }
 
-function buildChildren(from: Element, to: Element, document: Document, twins: Map<Node, Node>): void {
+interface Making {
+  readonly document: Document;
+  readonly twins: Map<Node, Node>;
+}
+
+function buildChildren(from: Element, to: Element, making: Making): void {
+  const { document, twins } = making;
   for (let node = from.firstChild; node; node = node.nextSibling) {
     if (node.nodeType === 3) {
       const text = document.createTextNode(node.nodeValue ?? '');
@@ -34,11 +44,10 @@ function buildChildren(from: Element, to: Element, document: Document, twins: Ma
       to.appendChild(text);
     } else if (node.nodeType === 1) {
       const element = node as Element;
-      const name = ELEMENT_NAME.test(element.localName) ? element.localName : 'span';
-      const twin = document.createElement(name);
+      const twin = document.createElement(takenName(element.localName));
       twins.set(element, twin);
       copyAttributes(element, twin);
-      buildChildren(element, twin, document, twins);
+      buildChildren(element, twin, making);
       to.appendChild(twin);
     }
   }
@@ -46,6 +55,6 @@ function buildChildren(from: Element, to: Element, document: Document, twins: Ma
 
 function copyAttributes(from: Element, to: Element): void {
   for (const name of from.getAttributeNames()) {
-    if (ATTRIBUTE_NAME.test(name)) to.setAttribute(name, from.getAttribute(name) ?? '');
+    if (isTakenAttribute(name)) to.setAttribute(name, from.getAttribute(name) ?? '');
   }
 }
