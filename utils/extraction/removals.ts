@@ -192,8 +192,11 @@ class Places {
     // Much of what is left out stood side by side.
     const known = new Map<Element, string>();
     const shapeIn = (around: Element): string => {
-      const shape = known.get(around) ?? shapeOf(around, parentOf);
-      known.set(around, shape);
+      let shape = known.get(around);
+      if (shape === undefined) {
+        shape = shapeOf(around, parentOf);
+        known.set(around, shape);
+      }
       return shape;
     };
     return ({ said, place, step }) => {

@@ -14,15 +14,9 @@ const FORGED = MARKS.map((mark) => `[${mark}]`).join(', ');
 /** Copies that a carousel makes of its first and last slides, to go round. */
 const SLIDE_COPIES = '.swiper-slide-duplicate, .slick-cloned, .splide__slide--clone, .owl-item.cloned';
 
-const ANY_FORM = [
-  'img, amp-img',
-  CODE_SELECTOR,
-  MATH_SELECTOR,
-  EMBED_SELECTOR,
-  SLIDE_COPIES,
-  FORGED,
-  DROPPED,
-].join(', ');
+/** What an element may be beside an image. */
+const CONTENT = [CODE_SELECTOR, MATH_SELECTOR, EMBED_SELECTOR, SLIDE_COPIES].join(', ');
+const ANY_FORM = ['img, amp-img', CONTENT, DROPPED].join(', ');
 
 interface TidyOptions {
   readonly baseUrl: string;
@@ -34,10 +28,13 @@ interface TidyOptions {
 
 /**
  * Gives every form of content one plain markup, whichever tool made it: code as `<pre><code>`, formulas as text,
- * embedded posts as placeholders, images with their real sources. Takes out what no later stage reads. One
- * query over the private copy, in page order.
+ * embedded posts as placeholders, images with their real sources. Takes out what no later stage reads, and forged
+ * marks. One query over the private copy, in page order.
  */
 export function tidyContent(document: Document, options: TidyOptions): void {
+  for (const forged of document.querySelectorAll(FORGED)) {
+    for (const mark of MARKS) forged.removeAttribute(mark);
+  }
   for (const element of document.querySelectorAll(ANY_FORM)) {
     // What was replaced or dropped takes its own content along.
     if (element.isConnected) tidy(element, options);
@@ -46,11 +43,11 @@ export function tidyContent(document: Document, options: TidyOptions): void {
 
 function tidy(element: Element, { baseUrl, shown, removals }: TidyOptions): void {
   const name = element.nodeName;
-  if (ALWAYS_DROPPED.has(name)) {
+  // Most scripts are nothing else.
+  if (ALWAYS_DROPPED.has(name) || (name === 'SCRIPT' && !element.matches(CONTENT))) {
     element.remove();
     return;
   }
-  for (const mark of MARKS) element.removeAttribute(mark);
   if (name === 'IMG') {
     if (!tidyMathImage(element)) recoverImage(element, baseUrl, shown.get(element));
   } else if (name === 'AMP-IMG') {
