@@ -3,7 +3,7 @@ import { attributeOf, classNameOf, idOf } from './dom-members.ts';
 import { ELEMENT_NODE } from './node.ts';
 import { CopyParent } from './parent.ts';
 import { compileSelector } from './selector.ts';
-import type { ClassAttribute, ElementName, Vocabulary } from './vocabulary.ts';
+import { type ClassAttribute, COMMON, type ElementName, type Vocabulary } from './vocabulary.ts';
 import { escapeAttribute, writeChildren } from './write-html.ts';
 
 /** The class names of an element; reads only. */
@@ -46,6 +46,8 @@ export class CopyElement extends CopyParent {
   /** The two attributes that are asked for most; null where there is none. */
   private classes: ClassAttribute | null = null;
   private ownId: string | null = null;
+  /** Whether it has, or once had, an attribute that is not among the `COMMON` ones. */
+  hasRareAttributes = false;
 
   /**
    * @param name as the vocabulary of the document has it
@@ -72,6 +74,7 @@ export class CopyElement extends CopyParent {
         if (origin !== null) this.knowId(idOf.call(origin));
       } else if (attribute !== 'href' && attribute !== 'src') {
         vocabulary.addAttribute(attribute);
+        this.hasRareAttributes = true;
       }
     }
   }
@@ -128,6 +131,7 @@ export class CopyElement extends CopyParent {
     this.values ??= [];
     this.values[at] = value;
     this.vocabulary.addAttribute(name);
+    this.hasRareAttributes ||= !COMMON.has(name);
     if (name === 'class') this.classes = this.vocabulary.classAttribute(value);
     else if (name === 'id') this.knowId(value);
   }

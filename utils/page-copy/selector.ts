@@ -1,7 +1,7 @@
 import { type AttributeSelector, parse, type Selector } from 'css-what';
 import type { CopyElement } from './element.ts';
 import { isCombinator, type Matcher, matcherOf } from './matcher.ts';
-import type { ElementName, Vocabulary } from './vocabulary.ts';
+import { COMMON, type ElementName, type Vocabulary } from './vocabulary.ts';
 
 /** A list of selectors, ready to be asked of elements. */
 export interface CompiledSelector {
@@ -56,6 +56,8 @@ class SelectorList implements CompiledSelector {
   private readonly byClass: Buckets = new Map();
   private readonly byId: Buckets = new Map();
   private readonly byAttribute: Buckets = new Map();
+  /** Whether an element with `COMMON` attributes alone may be among those by attribute. */
+  private asksForCommon = false;
   private readonly others: Matcher[] = [];
   private readonly needs: Need[] = [];
   private readonly matchers = new Map<number, Matcher>();
@@ -106,9 +108,10 @@ class SelectorList implements CompiledSelector {
     else if (name) {
       const key = name.name.toLowerCase();
       sort(BY_NAME, key, bucketOf(this.byName, key));
-    } else if (attributes[0] !== undefined)
+    } else if (attributes[0] !== undefined) {
       sort(BY_ATTRIBUTE, attributes[0], bucketOf(this.byAttribute, attributes[0]));
-    else sort(OTHERS, '', this.others);
+      this.asksForCommon ||= COMMON.has(attributes[0]);
+    } else sort(OTHERS, '', this.others);
   }
 
   /** A function that looks into these kinds of buckets alone. */
@@ -145,7 +148,9 @@ class SelectorList implements CompiledSelector {
       }
     }
     if (kinds & BY_ID && matchesAny(this.byId.get(element.id), element)) return true;
-    if (kinds & BY_ATTRIBUTE && element.someAttribute(this.byAttribute, matchesAny)) return true;
+    if (kinds & BY_ATTRIBUTE && (this.asksForCommon || element.hasRareAttributes)) {
+      if (element.someAttribute(this.byAttribute, matchesAny)) return true;
+    }
     return (kinds & OTHERS) !== 0 && matchesAny(this.others, element);
   }
 }

@@ -16,6 +16,9 @@ export interface ElementName {
   readonly answers: unknown[];
 }
 
+/** Attributes that nearly every page has, and most elements have no others. */
+export const COMMON: ReadonlySet<string> = new Set(['class', 'id', 'href', 'src']);
+
 /**
  * The names that the elements of a private copy have, or once had. A query for names that are not among them is
  * answered without a look at the elements: most of what is asked of a page is asked in vain.
@@ -23,8 +26,8 @@ export interface ElementName {
 export class Vocabulary {
   /** Local names of elements. */
   private readonly elements = new Set<string>();
-  /** Those that nearly every page has count as known from the start. */
-  private readonly attributes = new Set<string>(['class', 'id', 'href', 'src']);
+  /** The common ones count as known from the start. */
+  private readonly attributes = new Set<string>(COMMON);
   private readonly ids = new Set<string>();
   private readonly classes = new Set<string>();
   /** What `compileSelector` has found for these names, by the places of the lists of selectors; new names end it. */
