@@ -2,7 +2,7 @@
 export const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/gu;
 const INVISIBLE_ONLY = /^[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]*$/u;
 /** What `SPACES` would change; most lines of most pages have none of it. */
-const UNTIDY = /[\t\n\f\r\u00a0\u2000-\u200a\u202f\u205f]| {2}/u;
+const UNTIDY = /[\t\n\f\r\u00a0\u2000-\u200a\u202f\u205f]| {2}/;
 const SPACES = /[\t\n\f\r \u00a0\u2000-\u200a\u202f\u205f]+/gu;
 
 /**
