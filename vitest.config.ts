@@ -22,9 +22,6 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           fileParallelism: false,
           testTimeout: 120_000,
-          // A real browser on a busy machine may lose a key or a click: what fails twice is a fault. The report names
-          // what was tried twice.
-          retry: 1,
           hookTimeout: 180_000,
         },
       },

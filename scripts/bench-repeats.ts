@@ -18,6 +18,7 @@ const USAGE = 'npm run bench:repeats [-- --pages N --seed N --show KIND] [--comp
 const MIN_REMOVED = 0.995;
 /** Share of the article's characters that may go with them, per kind. */
 const MAX_LOST = 0.0005;
+
 interface Calls {
   readonly benchRepeats: {
     measureAll(seed: number, pagesEach: number): KindFigures[];
@@ -52,7 +53,7 @@ async function main(): Promise<void> {
   for (const failure of shown?.failures ?? []) say(`${failure}\n`);
   say(`${kinds.reduce((sum, one) => sum + one.pages, 0)} pages of ${kinds.length} kinds in ten languages`);
   const scale = await measureScale((work) => inPage(script, work), seed);
-  say(scale.warmed);
+  say(scale.first);
   report([...kinds.flatMap(boundsOf), scale.bound]);
 }
 
