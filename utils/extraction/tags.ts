@@ -2,7 +2,7 @@ import { foldWidth, keyOf, tidyLine } from '../text/normalise.ts';
 import type { Facts } from './metadata/facts.ts';
 import { metaValues } from './metadata/facts.ts';
 import { strings } from './metadata/json-ld.ts';
-import { bitsOfNames } from './metadata/names.ts';
+import { bitsOfPatterns } from './metadata/names.ts';
 import type { FoundTitle } from './metadata/title.ts';
 import { EvidenceReader, type Kind, labelText, withoutHash } from './tags/evidence.ts';
 import { type Group, groupLabels, type Label } from './tags/groups.ts';
@@ -25,7 +25,7 @@ const CONFIRMED_SHARE = 0.5;
 const FAR_ABOVE = 40;
 /** What is called nothing but a sidebar is one, even within the post's element. */
 const SIDEBAR = /(?:^|\s)(?:side-?bar|widgets?|related\S*)(?=\s|$)/u;
-const sidebarNames = bitsOfNames((name) => (SIDEBAR.test(name) ? 1 : 0));
+const sidebarNames = bitsOfPatterns(SIDEBAR);
 /** An element with more text than this around a list of labels is the post itself, not a card of another one. */
 const POST_TEXT = 1500;
 

@@ -2,7 +2,7 @@ import { textOf } from '../../text/blocks.ts';
 import { findDate } from '../../text/dates.ts';
 import { tidyLine } from '../../text/normalise.ts';
 import type { Facts } from './facts.ts';
-import { AUTHOR_HREF, bitsOfNames, DATE_TEXT, isBylineText } from './names.ts';
+import { AUTHOR_HREF, bitsOfPatterns, DATE_TEXT, isBylineText } from './names.ts';
 import { cleanName, isRole, nameShape, startsWithBy } from './person-name.ts';
 import { lineOf, type Spot } from './survey.ts';
 import type { FoundTitle } from './title.ts';
@@ -29,13 +29,7 @@ const NAMES_HOLDER = 1;
 const NAMES_BYLINE = 2;
 const NAMES_OTHER_PART = 4;
 const NAMES_OTHER_WORK = 8;
-const bylineNames = bitsOfNames(
-  (name) =>
-    (NAME_HOLDER.test(name) ? NAMES_HOLDER : 0) |
-    (name.includes('byline') ? NAMES_BYLINE : 0) |
-    (NOT_HOLDER.test(name) ? NAMES_OTHER_PART : 0) |
-    (OTHER_WORK_NAME.test(name) ? NAMES_OTHER_WORK : 0),
-);
+const bylineNames = bitsOfPatterns(NAME_HOLDER, /byline/u, NOT_HOLDER, OTHER_WORK_NAME);
 /** What may stand before a "by" inside of a line. */
 const BEFORE_BY =
   /^(?:(?:this|the|a)\s+)?(?:guest\s+)?(?:post|article|story|piece|blog(?:\s+post)?)(?:\s+(?:was|is))?(?:\s+(?:written|authored|contributed|provided))?$|[|·•–—,-]$/iu;

@@ -86,6 +86,15 @@ export function bitsOfNames(read: (name: string) => number): (element: Element) 
   };
 }
 
+/** `bitsOfNames` by patterns: what matches the first is 1, the second 2, the third 4, and so on. */
+export function bitsOfPatterns(...patterns: readonly RegExp[]): (element: Element) => number {
+  return bitsOfNames((name) => {
+    let bits = 0;
+    for (let at = 0; at < patterns.length; at += 1) if (patterns[at]?.test(name)) bits |= 1 << at;
+    return bits;
+  });
+}
+
 /**
  * What the names of an element and of those around it say, together.
  *

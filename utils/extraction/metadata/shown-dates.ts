@@ -1,7 +1,7 @@
 import { findDate, toIsoDay } from '../../text/dates.ts';
 import type { Facts } from './facts.ts';
 import { isPlausible } from './machine-dates.ts';
-import { bitsOfNames } from './names.ts';
+import { bitsOfPatterns } from './names.ts';
 import type { Spot } from './survey.ts';
 import type { FoundTitle } from './title.ts';
 
@@ -26,13 +26,7 @@ const NAMES_DATE = 1;
 const NAMES_UPDATE = 2;
 const NAMES_PUBLISHED = 4;
 const NAMES_SURELY_PUBLISHED = 8;
-const dateNames = bitsOfNames(
-  (name) =>
-    (DATE_NAME.test(name) ? NAMES_DATE : 0) |
-    (UPDATED_NAME.test(name) ? NAMES_UPDATE : 0) |
-    (PUBLISHED_NAME.test(name) ? NAMES_PUBLISHED : 0) |
-    (SURELY_PUBLISHED_NAME.test(name) ? NAMES_SURELY_PUBLISHED : 0),
-);
+const dateNames = bitsOfPatterns(DATE_NAME, UPDATED_NAME, PUBLISHED_NAME, SURELY_PUBLISHED_NAME);
 const MAX_TEXT = 200;
 /** Characters beside a date in a line that is about nothing else. */
 const MAX_REST = 32;

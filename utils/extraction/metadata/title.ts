@@ -1,7 +1,7 @@
 import { keyOf, tidyLine } from '../../text/normalise.ts';
 import { type Facts, isSiteKey, isSiteName, metaValues } from './facts.ts';
 import { strings } from './json-ld.ts';
-import { bitsOfNames } from './names.ts';
+import { bitsOfPatterns } from './names.ts';
 import type { Spot } from './survey.ts';
 
 export interface FoundTitle {
@@ -18,9 +18,7 @@ const SITE_TITLE =
   /(?:^|[\s_-])(?:site|blog|brand|logo|header|masthead|banner)[\w-]*(?:title|name|logo|head)|(?:^|[\s_-])(?:logo|brand|blog-title|site-title|sub-?title|widget-title|comments?-title|section-title|related[\w-]*)(?=$|[\s_-])/u;
 const NAMES_OWN = 1;
 const NAMES_SITE = 2;
-const titleNames = bitsOfNames(
-  (name) => (OWN_TITLE.test(name) ? NAMES_OWN : 0) | (SITE_TITLE.test(name) ? NAMES_SITE : 0),
-);
+const titleNames = bitsOfPatterns(OWN_TITLE, SITE_TITLE);
 /** An address without any name in its path; what else is written in the place of one need not be resolved. */
 const MAY_BE_ROOT = /^(?!#)\s*(?:[a-z][a-z\d+.-]*:)?(?:[\\/]{2,}[^\\/?#]*)?(?:[\s./\\]|%2e)*(?:[?#]|$)/iu;
 const MAX_TITLE = 300;

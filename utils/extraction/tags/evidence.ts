@@ -1,7 +1,7 @@
 import { findDate } from '../../text/dates.ts';
 import { foldWidth, tidyLine } from '../../text/normalise.ts';
 import { kindsOf, NAMED } from '../metadata/name-kinds.ts';
-import { bitsAround, bitsOfNames } from '../metadata/names.ts';
+import { bitsAround, bitsOfPatterns } from '../metadata/names.ts';
 import type { Spot } from '../metadata/survey.ts';
 import {
   BREADCRUMB,
@@ -33,8 +33,8 @@ const MAX_LABEL = 60;
 /** Elements around which other names speak of other things. */
 const OUTERMOST = new Set(['article', 'main', 'body', 'section']);
 const OF_LABELS = NAMED.tags | NAMED.categories;
-const ofBanners = bitsOfNames((name) => (NOT_LABEL_NAME.test(name) ? 1 : 0));
-const ofPaths = bitsOfNames((name) => (BREADCRUMB.test(name) ? 1 : 0));
+const ofBanners = bitsOfPatterns(NOT_LABEL_NAME);
+const ofPaths = bitsOfPatterns(BREADCRUMB);
 
 /** What the names of a link and of the three elements around it say. */
 function around(link: Element, read: (element: Element) => number): number {
