@@ -153,6 +153,17 @@ describe('foldRepeats: what rightly stands twice stays', () => {
   });
 });
 
+it('folds a copy of a very long paragraph with a few characters changed', () => {
+  // In letters, since texts whose numbers differ are no copies.
+  const words = Array.from({ length: 200_000 }, (_, number) =>
+    ((number * 7_919) % 200_003).toString(36).replace(/\d/gu, 'z'),
+  );
+  const text = words.join(' ');
+  const copy = `${text.slice(0, 100)}x${text.slice(100, -100)}x${text.slice(-100)}`;
+  const { repeats } = fold(`<p>${text}</p><p>${B}</p><p>${copy}</p>`);
+  expect(repeats.map(({ copies }) => copies.map((said) => said.text.length))).toEqual([[copy.length]]);
+});
+
 it('keeps headings and short lines beside a notice that is folded', () => {
   const section = (said: string) => `<p>${A}</p><h2>Pros</h2><p>Yes.</p><p>${said}</p>`;
   const opening = `<p>${JA}</p><p>First.</p><p>Second.</p>`;

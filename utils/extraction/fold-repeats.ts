@@ -29,14 +29,14 @@ export function foldBlocks(
   blocks: readonly WeighedBlock[],
   write?: WriteHtml,
 ): { readonly blocks: readonly WeighedBlock[]; readonly repeats: readonly Repeat[] } {
-  const entries = entriesOf(blocks);
-  const copies = findCopies(entries, root);
+  const page = entriesOf(blocks);
+  const copies = findCopies(page, root);
+  const entries = page.all;
   const repeats: Repeat[] = [];
   const keep = copyKeeper(write);
-  const groups = copiesByOriginal(copies, entries);
-  for (const original of groups.size > 0 ? entries : []) {
-    const folded = groups.get(original.index);
-    if (!folded) continue;
+  for (const [index, folded] of copiesByOriginal(copies, entries)) {
+    const original = entries[index];
+    if (!original) continue;
     const id = `r${repeats.length + 1}`;
     repeats.push({
       id,
@@ -68,8 +68,11 @@ function without(
   });
 }
 
-/** The copies of each block that stays, by its place; copies of copies are among them. */
-function copiesByOriginal(copies: Copies, entries: readonly Entry[]): ReadonlyMap<number, readonly Entry[]> {
+/** The copies of each block that stays, by its place, in page order; copies of copies are among them. */
+function copiesByOriginal(
+  copies: Copies,
+  entries: readonly Entry[],
+): (readonly [number, readonly Entry[]])[] {
   const groups = new Map<number, Entry[]>();
   for (const copy of copies.all()) {
     const entry = entries[copy];
@@ -79,7 +82,7 @@ function copiesByOriginal(copies: Copies, entries: readonly Entry[]): ReadonlyMa
     if (group) group.push(entry);
     else groups.set(original, [entry]);
   }
-  return groups;
+  return [...groups].sort(([one], [other]) => one - other);
 }
 
 function placeMarker(block: Block, id: string): void {

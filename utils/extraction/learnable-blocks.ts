@@ -13,7 +13,7 @@ const OWN = '[data-removed], [data-copy]';
  */
 export function learnableBlocks(body: Element): WeighedBlock[] {
   const blocks = weighBlocks(body);
-  const entries = entriesOf(blocks);
+  const entries = entriesOf(blocks).all;
   const alone = new Alone(entries);
   const lines = new Map<Element, number>();
   for (const { element } of blocks) lines.set(element, (lines.get(element) ?? 0) + 1);

@@ -57,24 +57,48 @@ export class Copies {
   }
 }
 
-/** A number of each entry, beside each other for what is compared of many pairs: entries lie all over the memory. */
-export function columnOf(entries: readonly Entry[], read: (entry: Entry) => number): Int32Array {
-  const column = new Int32Array(entries.length);
-  for (const entry of entries) column[entry.index] = read(entry);
-  return column;
+/**
+ * The entries of a page. What is asked of every one of them, or of many pairs, stands in columns: the entries themselves and
+ * their texts lie all over the memory, and a long page's are not kept close to the processor.
+ */
+export interface Entries {
+  readonly all: readonly Entry[];
+  readonly firsts: Int32Array;
+  readonly lengths: Float64Array;
+  /** Code units of the keys. */
+  readonly sizes: Int32Array;
+  /** Hashes of the keys' beginnings: different ones begin differently. */
+  readonly starts: Int32Array;
+}
+
+/** Characters of a key's beginning. */
+export const START = 12;
+
+function hashOfStart(key: string): number {
+  let hash = 0;
+  for (let at = 0; at < START; at += 1) hash = Math.imul(hash ^ (key.charCodeAt(at) | 0), 0x01000193);
+  return hash ^ (hash >>> 15);
 }
 
 /** The blocks with text as entries, in page order. */
-export function entriesOf(blocks: readonly WeighedBlock[]): Entry[] {
-  const entries: Entry[] = [];
+export function entriesOf(blocks: readonly WeighedBlock[]): Entries {
+  const all: Entry[] = [];
+  const firsts = new Int32Array(blocks.length);
+  const lengths = new Float64Array(blocks.length);
+  const sizes = new Int32Array(blocks.length);
+  const starts = new Int32Array(blocks.length);
   const firstByKey = new Map<string, number>();
   for (const block of blocks) {
     if (block.text === '') continue;
     const { key, length } = block;
-    const index = entries.length;
+    const index = all.length;
     const first = firstByKey.get(key) ?? index;
     if (first === index) firstByKey.set(key, index);
-    entries.push({ index, block, key, first, length });
+    firsts[index] = first;
+    lengths[index] = length;
+    sizes[index] = key.length;
+    starts[index] = hashOfStart(key);
+    all.push({ index, block, key, first, length });
   }
-  return entries;
+  return { all, firsts, lengths, sizes, starts };
 }

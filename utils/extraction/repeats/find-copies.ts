@@ -1,22 +1,22 @@
 import { Alone } from './alone.ts';
-import { Copies, columnOf, type Entry } from './entries.ts';
+import { Copies, type Entries, type Entry } from './entries.ts';
 import { findFragments } from './fragments.ts';
 import { copyIn, type Pair, runAround, type Same } from './runs.ts';
 import { shortRunSeeds } from './short-runs.ts';
 import { findTwins } from './twins.ts';
 
 /** Finds every block that says what another says. Linear in the size of the text. */
-export function findCopies(entries: readonly Entry[], root: Element): Copies {
-  const alone = new Alone(entries);
-  const copies = new Copies(entries.length);
+export function findCopies(entries: Entries, root: Element): Copies {
+  const { all, firsts } = entries;
+  const alone = new Alone(all);
+  const copies = new Copies(all.length);
   findFragments(entries, alone, root, copies);
   const twins = findTwins(entries, alone, copies);
-  const firsts = columnOf(entries, ({ first }) => first);
   const same: Same = (original, copy) => twins[copy] === original || firsts[original] === firsts[copy];
   const fold = (copy: number, original: number) => {
     if (copies.has(copy)) return;
-    const run = runAround({ original, copy }, entries.length, same, copies);
-    foldRun(copyIn(run, entries, alone), entries, copies);
+    const run = runAround({ original, copy }, all.length, same, copies);
+    foldRun(copyIn(run, all, alone), all, copies);
   };
   twins.forEach((original, copy) => {
     if (original >= 0) fold(copy, original);

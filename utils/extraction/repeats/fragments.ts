@@ -1,13 +1,11 @@
 import type { Alone } from './alone.ts';
-import { type Copies, columnOf, type Entry } from './entries.ts';
+import { type Copies, type Entries, type Entry, START } from './entries.ts';
 import { teaserOf } from './teasers.ts';
 
 /** The shortest fragment, in units of `readingLength`, whose place in a paragraph is no accident. */
 const LEAST = 40;
 /** Pull quotes looked up at most: no article has more. */
 const MOST_QUOTES = 200;
-/** Beginnings are looked up by so many characters. */
-const START = 12;
 /** So many times as long must be what a text without dots is only the beginning of; else the two are near twins. */
 const LONGER = 1.2;
 
@@ -23,75 +21,68 @@ const QUOTE_MARKS = /^["'“”„«»‹›「『＂]+|["'“”„«»‹›�
  *
  * @param root holds the blocks
  */
-export function findFragments(entries: readonly Entry[], alone: Alone, root: Element, copies: Copies): void {
+export function findFragments(entries: Entries, alone: Alone, root: Element, copies: Copies): void {
   findBeginnings(entries, alone, copies);
   // Asked once of the whole tree: few articles have any.
-  if (root.querySelector(PULL_QUOTE) !== null) findPullQuotes(entries, copies);
+  if (root.querySelector(PULL_QUOTE) !== null) findPullQuotes(entries.all, copies);
 }
 
-function findBeginnings(entries: readonly Entry[], alone: Alone, copies: Copies): void {
-  const alike = startingAlike(entries);
-  if (alike.size === 0) return;
-  const lengths = columnOf(entries, ({ key }) => key.length);
-  for (const list of alike.values()) {
+function findBeginnings(entries: Entries, alone: Alone, copies: Copies): void {
+  for (const list of startingAlike(entries)) {
     const others = list.slice(0, MOST_QUOTES);
-    for (const index of others) noteBeginning(index, { others, entries, lengths }, alone, copies);
+    for (const index of others) noteBeginning(index, others, entries, alone, copies);
   }
 }
 
-/** The blocks that begin alike, by the first of each; few do, so a list is made for those only. */
-function startingAlike(entries: readonly Entry[]): ReadonlyMap<number, readonly number[]> {
-  const alike = new Map<number, number[]>();
-  // A flat table, for a map of so many strings is slow to grow: the first block with a start, by the start's hash.
-  const places = new Array<number>(2 ** Math.ceil(Math.log2(2 * entries.length + 2))).fill(0);
+/** The blocks that begin alike, in the order of the first of each; few do, so a list is made for those only. */
+function startingAlike({ all, lengths, starts }: Entries): readonly (readonly number[])[] {
+  const alike: number[][] = [];
+  const listByFirst = new Map<number, number[]>();
+  // A flat table, for a map of so many numbers is slow to grow: one more than the first block with a start, by its hash.
+  const places = new Int32Array(2 ** Math.ceil(Math.log2(2 * all.length + 2)));
   const mask = places.length - 1;
-  entries.forEach(({ key, length }, index) => {
-    if (length < LEAST) return;
-    let place = hashOfStart(key) & mask;
-    for (let first = places[place]; first; first = places[place]) {
-      if (startsAlike(entries[first - 1]?.key ?? '', key)) {
-        const list = alike.get(first - 1);
-        if (list) list.push(index);
-        else alike.set(first - 1, [first - 1, index]);
-        return;
-      }
+  for (let index = 0; index < all.length; index += 1) {
+    if ((lengths[index] ?? 0) < LEAST) continue;
+    const start = starts[index] ?? 0;
+    let place = start & mask;
+    let first = (places[place] ?? 0) - 1;
+    while (first >= 0 && !(starts[first] === start && startsAlike(all[first], all[index]))) {
       place = (place + 1) & mask;
+      first = (places[place] ?? 0) - 1;
     }
-    places[place] = index + 1;
-  });
+    if (first < 0) {
+      places[place] = index + 1;
+      continue;
+    }
+    const list = listByFirst.get(first);
+    if (list) list.push(index);
+    else {
+      const made = [first, index];
+      listByFirst.set(first, made);
+      alike.push(made);
+    }
+  }
   return alike;
 }
 
-function hashOfStart(key: string): number {
-  let hash = 0;
-  for (let at = 0; at < START; at += 1) hash = Math.imul(hash ^ (key.charCodeAt(at) | 0), 0x01000193);
-  return hash ^ (hash >>> 15);
+function startsAlike(one: Entry | undefined, other: Entry | undefined): boolean {
+  return one?.key.slice(0, START) === other?.key.slice(0, START);
 }
 
-function startsAlike(one: string, other: string): boolean {
-  for (let at = 0; at < START; at += 1) {
-    if (one.charCodeAt(at) !== other.charCodeAt(at) && (at < one.length || at < other.length)) return false;
-  }
-  return true;
-}
-
-/** Blocks that begin alike. */
-interface Alike {
-  readonly others: readonly number[];
-  readonly entries: readonly Entry[];
-  /** Of the keys, by entry. */
-  readonly lengths: Int32Array;
-}
-
-function noteBeginning(index: number, alike: Alike, alone: Alone, copies: Copies): void {
-  const { others, entries, lengths } = alike;
-  const entry = entries[index];
+function noteBeginning(
+  index: number,
+  others: readonly number[],
+  { all, sizes }: Entries,
+  alone: Alone,
+  copies: Copies,
+): void {
+  const entry = all[index];
   if (!entry) return;
   const teaser = teaserOf(entry.block.text);
   const key = teaser ?? entry.key;
   const least = teaser === null ? key.length * LONGER : 0;
   const original = others.find(
-    (other) => other !== index && (lengths[other] ?? 0) >= least && saysMore(key, entry.key, other, entries),
+    (other) => other !== index && (sizes[other] ?? 0) >= least && saysMore(key, entry.key, other, all),
   );
   if (original === undefined) return;
   if (teaser === null ? alone.has(entry) : alone.mayBeTeaser(entry.block.element))

@@ -1,8 +1,8 @@
 import { keyOf } from '../../text/normalise.ts';
 import type { Alone } from './alone.ts';
 import { editsBetween } from './edits.ts';
-import { type Copies, type Entry, LONG_ENOUGH } from './entries.ts';
-import { FirstByShingle, shinglesOf } from './shingles.ts';
+import { type Copies, type Entries, type Entry, LONG_ENOUGH } from './entries.ts';
+import { FirstByShingle, type Shingles, shinglesOf } from './shingles.ts';
 
 /** Edits (characters out or in) up to which two texts are one: a few anyway, and so many per character. */
 const FEW_EDITS = 6;
@@ -30,22 +30,24 @@ const RIVAL = 0.5;
  * @param known copies that have been found already; they are nobody's twins
  * @returns by entry: the place of its earlier twin; -1 where it has none
  */
-export function findTwins(entries: readonly Entry[], alone: Alone, known: Copies): Int32Array {
-  const twins = new Int32Array(entries.length).fill(-1);
+export function findTwins(entries: Entries, alone: Alone, known: Copies): Int32Array {
+  const { all, firsts, lengths } = entries;
+  const twins = new Int32Array(all.length).fill(-1);
   // By the first entry with a key: one more than the first of them that may be a twin; 0 for none.
-  const firstOf = new Array<number>(entries.length).fill(0);
-  const firstByShingle = new FirstByShingle(entries.length);
-  entries.forEach((entry, index) => {
-    if (entry.length < LONG_ENOUGH || known.has(index)) return;
-    const same = (firstOf[entry.first] ?? 0) - 1;
+  const firstOf = new Int32Array(all.length);
+  const firstByShingle = new FirstByShingle(all.length);
+  all.forEach((entry, index) => {
+    if ((lengths[index] ?? 0) < LONG_ENOUGH || known.has(index)) return;
+    const first = firsts[index] ?? index;
+    const same = (firstOf[first] ?? 0) - 1;
     if (same >= 0) {
-      if (alone.has(entry) && alone.has(entries[same])) twins[index] = same;
+      if (alone.has(entry) && alone.has(all[same])) twins[index] = same;
       return;
     }
-    firstOf[entry.first] = index + 1;
+    firstOf[first] = index + 1;
     const shingles = shinglesOf(entry.key);
     const near = nearTwin(entry, shingles, firstByShingle, entries);
-    if (near !== null && alone.has(entry) && alone.has(entries[near])) {
+    if (near !== null && alone.has(entry) && alone.has(all[near])) {
       twins[index] = near;
       return;
     }
@@ -56,34 +58,37 @@ export function findTwins(entries: readonly Entry[], alone: Alone, known: Copies
 
 function nearTwin(
   entry: Entry,
-  shingles: Int32Array,
+  shingles: Shingles,
   firstByShingle: FirstByShingle,
-  entries: readonly Entry[],
+  { all, sizes }: Entries,
 ): number | null {
-  const isWanted = (block: number) => isAsLong(entries[block]?.key ?? '', entry.key);
-  const candidates = firstByShingle.sharing(shingles, shingles.length * LEAST_SHARED, isWanted);
+  const size = entry.key.length;
+  const candidates = firstByShingle
+    .sharing(shingles, shingles.count * LEAST_SHARED, mostEdits(size, size))
+    .filter(({ block }) => isAsLong(sizes[block] ?? 0, size));
   if (candidates.length > 1) candidates.sort((a, b) => b.count - a.count || a.block - b.block);
   const least = (candidates[0]?.count ?? 0) * RIVAL;
   let tried = 0;
   for (const { block, count } of candidates) {
     if (count < least || tried === MOST_CANDIDATES) return null;
     tried += 1;
-    if (isNear(entries[block], entry)) return block;
+    if (isNear(all[block], entry)) return block;
   }
   return null;
 }
 
-function mostEdits(one: string, other: string): number {
-  return Math.floor(FEW_EDITS + EDITS_PER_CHARACTER * Math.max(one.length, other.length));
+/** Of texts of so many code units. */
+function mostEdits(one: number, other: number): number {
+  return Math.floor(FEW_EDITS + EDITS_PER_CHARACTER * Math.max(one, other));
 }
 
-function isAsLong(one: string, other: string): boolean {
-  return Math.abs(one.length - other.length) <= mostEdits(one, other);
+function isAsLong(one: number, other: number): boolean {
+  return Math.abs(one - other) <= mostEdits(one, other);
 }
 
 function isNear(one: Entry | undefined, other: Entry): boolean {
   if (!one) return false;
-  if (editsBetween(one.key, other.key, mostEdits(one.key, other.key)) === null) return false;
+  if (editsBetween(one.key, other.key, mostEdits(one.key.length, other.key.length)) === null) return false;
   return numbersOf(one.key) === numbersOf(other.key) && namesSameThings(one, other);
 }
 
