@@ -44,15 +44,12 @@ function ruleOfNames(element: Element, tag: string): ElementRule | null {
 
 const ruleOfClasses = perClasses(firstRuleOf);
 
-/** Lists of names have hardly any but plain spaces, which are quicker to split at. */
-const OTHER_SPACE = /[^\S ]/u;
-
-function firstRuleOf(classes: string): ElementRule | null {
+function firstRuleOf(classes: string, names: readonly string[]): ElementRule | null {
   if (!mayHaveRule(classes, 'class')) return null;
   let found: ElementRule | null = null;
-  for (const name of OTHER_SPACE.test(classes) ? classes.split(/\s+/u) : classes.split(' ')) {
+  for (const name of names) {
     if (name === BUILDER_BOXES) return null;
-    if (name) found ??= ruleOfName(name, 'class');
+    found ??= ruleOfName(name, 'class');
   }
   return found;
 }

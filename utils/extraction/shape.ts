@@ -34,8 +34,8 @@ export function shapeOf(
 }
 
 /** Each class of an attribute after a full stop. */
-const classSteps = perClasses((attribute) => {
-  const names = attribute.split(/\s+/u).filter((name) => name !== '' && !OF_ONE_POST.test(name));
+const classSteps = perClasses((_, all) => {
+  const names = all.filter((name) => !OF_ONE_POST.test(name));
   if (names.length <= 1) return names[0] === undefined ? '' : `.${alike(names[0])}`;
   return `.${[...new Set(names.map(alike).sort())].join('.')}`;
 });
@@ -47,7 +47,9 @@ export function stepOf(element: Element): string {
   return step.length <= LONGEST_STEP ? step : step.slice(0, LONGEST_STEP).toWellFormed();
 }
 
+const DIGIT = /\d/u;
+
 /** Numbers count posts and widgets. */
 function alike(name: string): string {
-  return name === '' ? name : name.trim().replace(/\d+/gu, '0');
+  return DIGIT.test(name) ? name.trim().replace(/\d+/gu, '0') : name.trim();
 }

@@ -73,7 +73,10 @@ export function surroundingsIn({ holders }: BlockTree): SurroundingsOf {
 }
 
 /** A class attribute without what parts and numbers its names have; elements of one kind have the same. */
-const kindOfClasses = perClasses((classes) => classes.replace(/[\d_-]+\w*/gu, '').slice(0, 40));
+const kindOfClasses = perClasses((classes) =>
+  (MARKS.test(classes) ? classes.replace(/[\d_-]+\w*/gu, '') : classes).slice(0, 40),
+);
+const MARKS = /[\d_-]/u;
 
 function readElement(element: Element, outer: number, markups: Markups): Own {
   const name = element.nodeName;
