@@ -1,6 +1,5 @@
 import { memoised } from '../text/memo.ts';
 import { ELEMENT_RULES, type ElementRule } from './boilerplate-rules.ts';
-import { keyAt } from './metadata/name-table.ts';
 
 /** Whether a name stands in an element's class or is its id. */
 export type NameScope = 'class' | 'id';
@@ -63,6 +62,10 @@ function placeOf(pattern: string): keyof Marks {
   return pattern.endsWith('*') ? 'start' : 'whole';
 }
 
+/** Bits that a key has of each of its three characters. */
+const BITS = 5;
+const MASK = 2 ** BITS - 1;
+
 /** What may follow a word within a name or a list of names; the last one is its end. */
 const AFTER_WORD = [...'-_ \t\n\v\f\r\0'];
 /** By the three characters that it begins with: whether a word may be one that names of rules begin with. */
@@ -72,7 +75,7 @@ const KNOWN_BEGINNINGS: Readonly<Record<NameScope, Uint8Array>> = {
 };
 
 function beginningsIn({ longer }: Run): Uint8Array {
-  const keys = new Uint8Array(2 ** 15);
+  const keys = new Uint8Array(2 ** (3 * BITS));
   for (const [word, { isState }] of longer) {
     if (isState) continue;
     if (word.length > 2) keys[keyAt(word, 0)] = 1;
@@ -84,7 +87,15 @@ function beginningsIn({ longer }: Run): Uint8Array {
 /** @param beginning two or three characters; the third may be any where there are two */
 function markShort(keys: Uint8Array, beginning: string): void {
   const first = keyAt(beginning, 0);
-  keys.fill(1, first, beginning.length > 2 ? first + 1 : first + 32);
+  keys.fill(1, first, beginning.length > 2 ? first + 1 : first + MASK + 1);
+}
+
+/** A number for the three characters at a place of a text. Beyond the end of a text its last bits are 0. */
+function keyAt(text: string, at: number): number {
+  const first = text.charCodeAt(at) & MASK;
+  const second = text.charCodeAt(at + 1) & MASK;
+  const third = text.charCodeAt(at + 2) & MASK;
+  return (first << (2 * BITS)) | (second << BITS) | third;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { kindsOf, kindsOfName, NAMED } from '../../../utils/extraction/metadata/name-kinds.ts';
-import { beginningsOf, NameTable } from '../../../utils/extraction/metadata/name-table.ts';
+import { NameTable, phrasesOf } from '../../../utils/extraction/metadata/name-table.ts';
 
 describe('the kinds that names tell', () => {
   it.each([
@@ -51,19 +51,20 @@ describe('the kinds that names tell', () => {
   });
 });
 
-describe('beginnings of words', () => {
-  it('are those of every alternative, of groups and of what follows an optional one', () => {
-    expect(beginningsOf('(?:page|post)?-?title|by-?line|p-name|fn|related(?!-?(?:topic|tag))')).toEqual([
-      'pag',
-      'pos',
-      'tit',
-      'by',
-      'p-n',
+describe('phrases of words', () => {
+  it('are those of every alternative, as far as its letters are given', () => {
+    expect(phrasesOf('(?:page|post)?-?title|by[_-]?line|fn|related(?!-?(?:topic|tag))|cats?\\w*')).toEqual([
+      'title',
+      'by_line',
+      'by-line',
+      'byline',
       'fn',
-      'rel',
+      'related',
+      'cat',
     ]);
-    expect(() => beginningsOf('a?b')).toThrow(SyntaxError);
-    expect(() => beginningsOf('a-?b')).toThrow(SyntaxError);
+    expect(() => phrasesOf('a|b?')).toThrow(SyntaxError);
+    expect(() => phrasesOf('a|\\w+')).toThrow(SyntaxError);
+    expect(() => phrasesOf('a|b*')).toThrow(SyntaxError);
   });
 
   it('tell which lists a name is compared with, and change nothing', () => {

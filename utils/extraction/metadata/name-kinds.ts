@@ -10,7 +10,7 @@ import {
   DATE_WORDS,
   FOOTER_WORDS,
   NAVIGATION_WORDS,
-  NEAR_PAGER,
+  NEAR_PAGER_PARTS,
   NEXT_WORDS,
   NOT_POSTS_WORDS,
   OTHER_PAGER_WORDS,
@@ -61,11 +61,12 @@ const KINDS = new NameTable()
   .add(NAMED.next, NEXT_WORDS)
   .add(NAMED.noPosts, NOT_POSTS_WORDS)
   .add(NAMED.articlePager, ARTICLE_PAGER_WORDS)
-  .add(NAMED.otherPager, OTHER_PAGER_WORDS);
+  .add(NAMED.otherPager, OTHER_PAGER_WORDS)
+  .addParts(NAMED.nearPager, NEAR_PAGER_PARTS);
 
 /** What a name says. */
 export function kindsOfName(name: string): number {
-  return KINDS.bitsOf(name) | (NEAR_PAGER.test(name) ? NAMED.nearPager : 0);
+  return KINDS.bitsOf(name);
 }
 
 const kindsOfNames = bitsOfNames(kindsOfName);

@@ -33,7 +33,7 @@ export const PREVIOUS_WORDS =
 export const NEXT_WORDS =
   'next|newer|newer-?post|next-?post|nextpost|nextentry|nextpage|pager-next|(?:skin-)?paging-?next|nav-?next|link-?next|post-?next';
 /** A pager link has a telling name around it, if not of its own. */
-export const NEAR_PAGER = /pag|nav|prev|next|older|newer|post|entry|foot|refer|link/u;
+export const NEAR_PAGER_PARTS = 'pag nav prev next older newer post entry foot refer link'.split(' ');
 /** Around links that step through pictures or comments. */
 export const NOT_POSTS_WORDS =
   'comments?|slick|slider|swiper|carousel|gallery|calendar|slide|image-navigation|video|player|lightbox';
@@ -47,8 +47,17 @@ export const OTHER_PAGER_WORDS =
 export const DATE_TEXT = /(?:19|20)\d\d|\d{1,2}[./]\d{1,2}[./]\d\d|\d.*[年년]|[年년].*\d/u;
 /** Whether a short text begins or ends as bylines do, or labels a name. */
 export function isBylineText(text: string): boolean {
-  if (BYLINE_START.test(text)) return true;
-  return (text.includes('by') || text.includes('By') || text.includes('BY')) && BYLINE_END.test(text);
+  return isBylineStart(text) || isBylineEnd(text);
+}
+
+/** Whether a short text begins as bylines do, or labels a name. */
+export function isBylineStart(text: string): boolean {
+  return BYLINE_START.test(text);
+}
+
+/** Whether a short text ends with "by" and a name. */
+export function isBylineEnd(text: string): boolean {
+  return BYLINE_END.test(text);
 }
 
 const BYLINE_START =
@@ -59,10 +68,9 @@ export const AUTHOR_HREF =
   /\/(?:authors?|autor(?:en|es|in)?|auteurs?|contributors?|writers?|redakteure?|journalists?|people|profile|profil|staff|team|users?|experts?|by)\/[^/?#]+\/?(?:[?#].*)?$/iu;
 /** `« A | Home | B »` without any telling name around it. */
 export function isPagerText(text: string): boolean {
-  return BAR.test(text) && PAGER_TEXT.test(text);
+  return PAGER_TEXT.test(text);
 }
 
-const BAR = /[|｜│]/u;
 const PAGER_TEXT = /[«»‹›←→≪≫＜＞<>].*[|｜│]|[|｜│].*[«»‹›←→≪≫＜＞<>]/u;
 
 /** WordPress and its kin write a post's terms into its class: `hentry category-notes tag-sea`. */
@@ -118,7 +126,7 @@ export function bitsAround(
 }
 
 function withoutTerms(classes: string): string {
-  return POST_CLASS.test(classes) ? classes.replace(TERM_CLASS, '') : classes;
+  return classes.includes('-') && POST_CLASS.test(classes) ? classes.replace(TERM_CLASS, '') : classes;
 }
 
 function wordsOf(name: string): string {

@@ -1,5 +1,6 @@
+import { PhraseFinder } from '../../text/phrases.ts';
 import { NAMED } from './name-kinds.ts';
-import { AUTHOR_HREF, DATE_TEXT, isBylineText, isPagerText } from './names.ts';
+import { AUTHOR_HREF, DATE_TEXT, isBylineEnd, isBylineStart, isPagerText } from './names.ts';
 import type { Zone } from './zones.ts';
 
 /** What the metadata rules may look at an element for, as bits. */
@@ -43,18 +44,21 @@ export function rolesOf(element: Element, zone: Zone, kinds: number, text: strin
   return element.hasAttributes() ? roles | rolesOfAttributes(element) : roles;
 }
 
-/** Without one of these a text is no date, no pager and no copyright line: so are most, which one look tells. */
-const TELLING = /[\d|｜│©]|\(c\)|copyright/iu;
-const COPYRIGHT = /©|\(c\)|copyright/iu;
+/** What short texts are told by: most have nothing of it, which one look tells. */
+const SIGNS = new PhraseFinder([[...'0123456789'], ['|', '｜', '│'], ['©', '(c)', 'copyright'], ['by']]);
+const SAYS_DIGIT = 1;
+const SAYS_BAR = 2;
+const SAYS_RIGHTS = 4;
+const SAYS_BY = 8;
 
 function rolesOfText(element: Element, zone: Zone, text: string): number {
+  const signs = SIGNS.find(text);
   let roles = zone === 'main' ? ROLES.line : 0;
-  const isTelling = TELLING.test(text);
-  if (isTelling && isPagerText(text) && element.childElementCount <= 4) roles |= ROLES.pager;
-  if (isTelling && COPYRIGHT.test(text)) roles |= ROLES.copyright;
+  if (signs & SAYS_BAR && isPagerText(text) && element.childElementCount <= 4) roles |= ROLES.pager;
+  if (signs & SAYS_RIGHTS) roles |= ROLES.copyright;
   if (zone === 'comments') return roles;
-  if (isTelling && DATE_TEXT.test(text)) roles |= ROLES.date;
-  return isBylineText(text) ? roles | ROLES.author : roles;
+  if (signs & SAYS_DIGIT && DATE_TEXT.test(text)) roles |= ROLES.date;
+  return isBylineStart(text) || (signs & SAYS_BY && isBylineEnd(text)) ? roles | ROLES.author : roles;
 }
 
 function rolesOfAttributes(element: Element): number {
