@@ -5,6 +5,7 @@
 
 import { perClasses } from '../../page-copy/per-classes.ts';
 import { memoised } from '../../text/memo.ts';
+import { PhraseFinder } from '../../text/phrases.ts';
 
 /** Of longer names only the beginning is read. */
 const LONGEST_NAMES = 400;
@@ -84,16 +85,20 @@ const WHOLE =
  * What every name has that the rules about comments ask for, and ids with a number that may be a comment's. A look
  * at the raw attributes is much faster than reading them as words, and leaves few elements to be read.
  */
-const RAW_NAME =
-  /c(?:om(?:m?ent|enta)|mt|box)|kom(?:mentar|ent)|f(?:eedback|orum)|leser|reply-text|w(?:l-card|pdcom)|b-leaf|ping|t(?:rack|b[-_]?area)|disqus|notes/iu;
+const RAW_NAMES = new PhraseFinder([
+  (
+    'comment coment comenta cmt cbox kommentar koment feedback forum leser reply-text wl-card wpdcom b-leaf ping track ' +
+    'tbarea tb-area tb_area disqus notes'
+  ).split(' '),
+]);
 const RAW_ID = /(?:^|[-_])(?:comm|isso|c|t|message)[-_]?\d/iu;
 
-const mayBeClasses = perClasses((classes) => RAW_NAME.test(classes));
+const mayBeClasses = perClasses((classes) => RAW_NAMES.find(classes) !== 0);
 
 /** False for elements that no rule about comments can mean by their id and class. */
 export function mayNameComments(element: Element): boolean {
   const id = element.getAttribute('id');
-  if (id && (RAW_NAME.test(id) || RAW_ID.test(id))) return true;
+  if (id && (RAW_NAMES.find(id) !== 0 || RAW_ID.test(id))) return true;
   return mayBeClasses(element);
 }
 

@@ -5,6 +5,7 @@
 
 import { memoised } from '../../text/memo.ts';
 import { foldWidth } from '../../text/normalise.ts';
+import { PhraseFinder } from '../../text/phrases.ts';
 
 /** A block's text as a label: folded, without counts, quotes and decoration around it. */
 export const labelOf = memoised((text) =>
@@ -230,11 +231,17 @@ const KINDS = ['recent', 'form', 'trackback', 'heading'] as const;
  * A part of a word that every label and heading has, or full-width and half-width letters, which hide one. Most
  * short texts of a page have none, and need no folding.
  */
-const LABEL_PART =
-  /comm?ent|koment|kommen|comenta|коммент|respon|répon|respu|respo|repl|rispo|reac|réac|réag|discuss|diskuss|conversation|thought|gedank|réflex|leser|meinung|antwort|trackback|pingback|track|links to this|rétrolien|svar|コメント|トラックバック|댓글|트랙백|评论|評論|发表|發表|留言|迴響|引用通告|تعليق|[\uff21-\uff5a\uff66-\uff9f]/iu;
+const LABEL_PARTS = new PhraseFinder([
+  (
+    'comment|coment|koment|kommen|коммент|respon|répon|respu|respo|repl|rispo|reac|réac|réag|discuss|diskuss|' +
+    'conversation|thought|gedank|réflex|leser|meinung|antwort|track|pingback|links to this|rétrolien|svar|' +
+    'コメント|トラックバック|댓글|트랙백|评论|評論|发表|發表|留言|迴響|引用通告|تعليق'
+  ).split('|'),
+]);
+const OTHER_WIDTH = /[\uff21-\uff5a\uff66-\uff9f]/u;
 
 export function mayBeLabel(text: string): boolean {
-  return LABEL_PART.test(text);
+  return LABEL_PARTS.find(text) !== 0 || OTHER_WIDTH.test(text);
 }
 
 /** What a short block says about the comments around it; null where it says nothing. */
