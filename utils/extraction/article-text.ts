@@ -7,18 +7,14 @@ const LINES_OF_ONE = 'ul, ol, dl, table, pre';
 /** An article as plain text: paragraphs apart by a blank line, items and rows on lines of their own. */
 export function articleText(blocks: readonly Block[]): string {
   const pieces: string[] = [];
-  let last: Block | null = null;
+  let last: Element | null = null;
   for (const block of blocks) {
     if (!block.text) continue;
-    if (last) pieces.push(isSameGroup(last, block) ? '\n' : '\n\n');
+    const group = block.element.closest(LINES_OF_ONE);
+    if (pieces.length > 0) pieces.push(group !== null && group === last ? '\n' : '\n\n');
     pieces.push(block.text.replace(BACK_LINK, ''));
-    last = block;
+    last = group;
   }
   // Joined, for to read it character by character is quicker than to read what was put together piece by piece.
   return pieces.join('');
-}
-
-function isSameGroup(one: Block, other: Block): boolean {
-  const group = one.element.closest(LINES_OF_ONE);
-  return group !== null && group === other.element.closest(LINES_OF_ONE);
 }

@@ -81,7 +81,7 @@ function sideOf(spot: Spot): Side | null {
   const text = foldWidth(spot.line);
   const bare = text.replace(OUTER_ARROWS, '');
   if (HOME.test(bare) || PAGES.test(bare)) return null;
-  const labelled = sideByLabel(bare) ?? sideByLabel(foldWidth(textBefore(element)).replace(OUTER_ARROWS, ''));
+  const labelled = sideByLabel(bare) ?? sideByLabelBefore(element);
   if (labelled) return labelled;
   const isNamed = (kindsAround & SIDES) !== 0;
   const named = isNamed ? sideByName(element) : null;
@@ -97,6 +97,11 @@ function sideOf(spot: Spot): Side | null {
 function sideByLabel(bare: string): Side | null {
   if (!ANY_LABEL.test(bare)) return null;
   return LABEL_START.previous.test(bare) || LABEL_END.previous.test(bare) ? 'previous' : 'next';
+}
+
+function sideByLabelBefore(element: Element): Side | null {
+  const text = textBefore(element);
+  return text === '' ? null : sideByLabel(foldWidth(text).replace(OUTER_ARROWS, ''));
 }
 
 /** The side that an element's names tell; null where they tell none, or both. */

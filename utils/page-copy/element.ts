@@ -104,6 +104,7 @@ export class CopyElement extends CopyParent {
   getAttribute(name: string): string | null {
     if (name === 'class') return this.classes === null ? null : this.classes.text;
     if (name === 'id') return this.ownId;
+    if (!this.hasRareAttributes && name !== 'href' && name !== 'src') return null;
     const at = this.names.indexOf(name);
     return at < 0 ? null : this.valueAt(at);
   }
