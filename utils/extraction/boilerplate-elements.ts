@@ -1,4 +1,5 @@
 import { perClasses } from '../page-copy/per-classes.ts';
+import { perName } from '../page-copy/per-name.ts';
 import { isBlockElement } from '../text/blocks.ts';
 import { mayHaveRule, ruleOfName, wordsOfName } from './boilerplate-names.ts';
 import { BUILDER_BOXES, ELEMENT_RULES, type ElementRule } from './boilerplate-rules.ts';
@@ -10,6 +11,11 @@ const RULE_BY_TAG = new Map<string, ElementRule | null>([
   ...ELEMENT_RULES.flatMap((rule) => (rule.tags ?? []).map((tag): [string, ElementRule] => [tag, rule])),
   ...EXEMPT.map((tag): [string, null] => [tag, null]),
 ]);
+/** The same for an element's tag; false where there is no rule. */
+const ruleOfTag = perName((name) => {
+  const rule = RULE_BY_TAG.get(name);
+  return rule === undefined ? false : rule;
+});
 const HEADING = /^H[1-6]$/u;
 /** Elements that hold lines of running text. */
 const RUNNING = /^(?:P|LI|T[DH]|D[DT]|BLOCKQUOTE|FIGCAPTION|H[1-6])$/u;
@@ -22,15 +28,14 @@ type Holders = ReadonlyMap<Element, unknown>;
  * @param prose the elements that hold prose
  */
 export function ruleOfElement(element: Element, prose: Holders): ElementRule | null {
-  const tag = element.nodeName;
-  const byTag = RULE_BY_TAG.get(tag);
+  const byTag = ruleOfTag(element);
   if (byTag === null) return null;
   if (byTag) return isInProse(element, byTag, prose) ? null : byTag;
   if (!element.hasAttributes()) return null;
   const role = element.getAttribute('role');
   const byRole = role ? RULE_BY_TAG.get(`role:${role.toLowerCase()}`) : undefined;
   if (byRole) return byRole;
-  const rule = ruleOfNames(element, tag);
+  const rule = ruleOfNames(element, element.nodeName);
   return rule && !isInProse(element, rule, prose) ? rule : null;
 }
 

@@ -12,6 +12,8 @@ export interface ElementName {
   readonly nodeName: string;
   readonly localName: string;
   readonly isUpperCase: boolean;
+  /** What `perName` has been told of it, by the places of the functions that asked. */
+  readonly meanings: unknown[];
   /** What `compileSelector` has found for it, by the places of the lists of selectors. */
   readonly answers: unknown[];
 }
@@ -105,6 +107,7 @@ export class Vocabulary {
         nodeName,
         localName: nodeName.toLowerCase(),
         isUpperCase: nodeName === nodeName.toUpperCase(),
+        meanings: [],
         answers: [],
       };
       this.elementNames.set(nodeName, known);

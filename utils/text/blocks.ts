@@ -1,3 +1,4 @@
+import { perName } from '../page-copy/per-name.ts';
 import { tidyLine } from './normalise.ts';
 
 /** Elements that stand on lines of their own in every browser's default style sheet. */
@@ -31,37 +32,27 @@ export interface Block {
 
 type Part = 'block' | 'preformatted' | 'row' | 'silent' | 'break' | 'image' | 'link' | 'inline';
 
-/** What each element name means here. Pages say the same names again and again, so each is looked up once. */
-const partByName = new Map<string, Part>();
-
-function partOf(name: string): Part {
-  const known = partByName.get(name);
-  if (known) return known;
-  const upper = name.toUpperCase();
-  let part: Part = 'inline';
-  if (SILENT_TAGS.has(upper)) part = 'silent';
-  else if (upper === 'PRE') part = 'preformatted';
-  else if (upper === 'TR') part = 'row';
-  else if (BLOCK_TAGS.has(upper)) part = 'block';
-  else if (upper === 'BR') part = 'break';
-  else if (upper === 'IMG') part = 'image';
-  else if (upper === 'A') part = 'link';
-  // A hostile page may invent names without end.
-  if (partByName.size > 2_000) partByName.clear();
-  partByName.set(name, part);
-  return part;
-}
+const partOf = perName((nodeName): Part => {
+  const name = nodeName.toUpperCase();
+  if (SILENT_TAGS.has(name)) return 'silent';
+  if (name === 'PRE') return 'preformatted';
+  if (name === 'TR') return 'row';
+  if (BLOCK_TAGS.has(name)) return 'block';
+  if (name === 'BR') return 'break';
+  if (name === 'IMG') return 'image';
+  return name === 'A' ? 'link' : 'inline';
+});
 
 function isBlock(part: Part): boolean {
   return part === 'block' || part === 'preformatted' || part === 'row';
 }
 
 export function isBlockElement(element: Element): boolean {
-  return isBlock(partOf(element.nodeName));
+  return isBlock(partOf(element));
 }
 
 export function isSilentElement(element: Element): boolean {
-  return partOf(element.nodeName) === 'silent';
+  return partOf(element) === 'silent';
 }
 
 /**
@@ -171,7 +162,7 @@ class BlockCollector {
   }
 
   private visitElement(element: Element): void {
-    const part = partOf(element.nodeName);
+    const part = partOf(element);
     switch (part) {
       case 'silent':
         return;
@@ -231,7 +222,7 @@ class BlockCollector {
       if (child.nodeType === 3) {
         this.addText(child);
       } else if (child.nodeType === 1) {
-        const part = partOf(child.nodeName);
+        const part = partOf(child as Element);
         if (part === 'silent') continue;
         if (part === 'image') this.addImage(child as Element);
         const { insideLink } = this;

@@ -1,3 +1,4 @@
+import { perName } from '../../page-copy/per-name.ts';
 import { mayOfferMore } from './load-more.ts';
 import { mayMarkComments, mayNameComments } from './names.ts';
 import { type Label, labelKind, mayBeLabel } from './vocabulary.ts';
@@ -24,6 +25,7 @@ const USES: ReadonlyMap<string, number> = new Map([
   ['A', AS_LABEL | AS_COUNT | AS_CONTROL],
   ['BUTTON', AS_COUNT | AS_CONTROL],
 ]);
+const usesOf = perName((name) => USES.get(name) ?? 0);
 const LONGEST_LABEL = 160;
 const LONGEST_COUNT = 60;
 
@@ -52,8 +54,8 @@ class Scanner implements Scan {
       const element = child as Element;
       if (mayNameComments(element) || (this.hasMicrodata && mayMarkComments(element)))
         this.named.push(element);
-      const uses = USES.get(element.nodeName);
-      if (uses !== undefined) this.look(element, uses);
+      const uses = usesOf(element);
+      if (uses !== 0) this.look(element, uses);
       if (element.firstChild) this.visit(element);
     }
   }

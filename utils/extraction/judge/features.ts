@@ -1,3 +1,4 @@
+import { perName } from '../../page-copy/per-name.ts';
 import { keyOf } from '../../text/normalise.ts';
 import type { Holder } from '../block-tree.ts';
 import type { WeighedBlock } from '../prose.ts';
@@ -20,6 +21,9 @@ const KINDS_OF_TAGS = Object.keys(TAGS).length;
 const KIND_BY_TAG = new Map(
   Object.values(TAGS).flatMap((tags, kind) => tags.split(' ').map((tag): [string, number] => [tag, kind])),
 );
+const kindOfTag = perName((name) => KIND_BY_TAG.get(name) ?? -1);
+const isHeading = perName((name) => name.length === 2 && name.startsWith('H') && name !== 'HR');
+
 const STRATEGIES = ['platform', 'microformat', 'article-body', 'landmark', 'density'];
 const NEIGHBOURS = [-2, -1, 1, 2];
 /** Steps up from a block to the elements whose sums are told. */
@@ -91,7 +95,7 @@ export function featuresOf(
     if (!block || !holder) throw new RangeError(`no block ${index}`);
     row.at = 0;
     putText(row, survey, index, block);
-    const tag = KIND_BY_TAG.get(block.element.nodeName);
+    const tag = kindOfTag(block.element);
     for (let at = 0; at < KINDS_OF_TAGS; at += 1) row.flag(at === tag);
     const { inside, near, far, kind } = survey.surroundingsOf(holder);
     for (let bit = 0; bit < INSIDE_NAMES.length; bit += 1) row.flag((inside & (1 << bit)) !== 0);
@@ -182,9 +186,5 @@ function putNeighbour(row: Row, survey: PageSurvey, kind: number, at: number): v
   row.flag(block && block.prose > 0);
   row.flag(block && survey.isChosen[at]);
   row.flag(holder && survey.surroundingsOf(holder).kind === kind);
-  row.flag(block && isHeading(block.element.nodeName));
-}
-
-function isHeading(name: string): boolean {
-  return name.length === 2 && name.startsWith('H') && name !== 'HR';
+  row.flag(block && isHeading(block.element));
 }

@@ -1,4 +1,5 @@
 import { perClasses } from '../../page-copy/per-classes.ts';
+import { perName } from '../../page-copy/per-name.ts';
 import type { BlockTree, Holder } from '../block-tree.ts';
 import { hintMask } from './name-hints.ts';
 
@@ -18,6 +19,7 @@ export const INSIDE_NAMES = Object.keys(INSIDE);
 const BIT_BY_TAG = new Map(
   Object.values(INSIDE).flatMap((tags, bit) => tags.map((tag): [string, number] => [tag, 1 << bit])),
 );
+const bitOfTag = perName((name) => BIT_BY_TAG.get(name) ?? 0);
 
 /** How far up names still say something about a block; beyond the first two they say half as much. */
 const LEVELS = 6;
@@ -81,7 +83,7 @@ const MARKS = /[\d_-]/u;
 function readElement(element: Element, outer: number, markups: Markups): Own {
   const name = element.nodeName;
   return {
-    inside: outer | (BIT_BY_TAG.get(name) ?? 0),
+    inside: outer | bitOfTag(element),
     mask: name === 'BODY' ? 0 : hintMask(element),
     markup: markups.numberOf(name, kindOfClasses(element)),
   };

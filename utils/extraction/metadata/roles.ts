@@ -1,3 +1,4 @@
+import { perName } from '../../page-copy/per-name.ts';
 import { PhraseFinder } from '../../text/phrases.ts';
 import { NAMED } from './name-kinds.ts';
 import { AUTHOR_HREF, DATE_TEXT, isBylineEnd, isBylineStart, isPagerText } from './names.ts';
@@ -16,14 +17,15 @@ export const ROLES = {
 } as const;
 
 const ROLE_OF_TAG: ReadonlyMap<string, number> = new Map([
-  ['h1', ROLES.heading],
-  ['h2', ROLES.heading],
-  ['h3', ROLES.heading],
-  ['h4', ROLES.heading],
-  ['time', ROLES.date],
-  ['address', ROLES.author],
-  ['byline', ROLES.author],
+  ['H1', ROLES.heading],
+  ['H2', ROLES.heading],
+  ['H3', ROLES.heading],
+  ['H4', ROLES.heading],
+  ['TIME', ROLES.date],
+  ['ADDRESS', ROLES.author],
+  ['BYLINE', ROLES.author],
 ]);
+const roleOfTag = perName((name) => ROLE_OF_TAG.get(name.toUpperCase()) ?? 0);
 
 const OF_AUTHORS = /author|creator/u;
 
@@ -40,7 +42,7 @@ export function rolesOf(element: Element, zone: Zone, kinds: number, text: strin
   if (kinds & NAMED.title) roles |= ROLES.heading;
   if (kinds & NAMED.date) roles |= ROLES.date;
   if (kinds & NAMED.author) roles |= ROLES.author;
-  roles |= ROLE_OF_TAG.get(element.localName) ?? 0;
+  roles |= roleOfTag(element);
   return element.hasAttributes() ? roles | rolesOfAttributes(element) : roles;
 }
 

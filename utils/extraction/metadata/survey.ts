@@ -1,3 +1,4 @@
+import { perName } from '../../page-copy/per-name.ts';
 import { isSilentElement, textOf } from '../../text/blocks.ts';
 import { tidyLine } from '../../text/normalise.ts';
 import { kindsOf } from './name-kinds.ts';
@@ -57,8 +58,15 @@ const MAX_OWN_SOURCE = 400;
 const COMMENT_SECTION = 80;
 /** The ideographic space counts. */
 const SAYS_SOMETHING = /[^\t\n\f\r ]/u;
+
+function saysSomething(text: string): boolean {
+  // Most texts with words begin with one.
+  return text.charCodeAt(0) > 0x20 || SAYS_SOMETHING.test(text);
+}
+
 /** Elements without words of their own. */
-const WORDLESS = new Set(['br', 'hr', 'img', 'input', 'math', 'picture', 'source', 'svg', 'wbr']);
+const WORDLESS = new Set(['BR', 'HR', 'IMG', 'INPUT', 'MATH', 'PICTURE', 'SOURCE', 'SVG', 'WBR']);
+const isWordless = perName((name) => WORDLESS.has(name.toUpperCase()));
 
 /** The text of an element on one line. */
 export function lineOf(element: Element): string {
@@ -113,7 +121,7 @@ class Surveyor implements Survey {
         length += (child as Text).length;
         const text = length <= MAX_OWN_SOURCE ? (child.nodeValue ?? '') : '';
         // Half of all texts are nothing but the source's line breaks.
-        if (SAYS_SOMETHING.test(text)) own = own === '' ? text : `${own} ${text}`;
+        if (saysSomething(text)) own = own === '' ? text : `${own} ${text}`;
       } else if (nodeType === 8 && child.nodeValue?.includes('rdf:Description'))
         this.rdf.push(child.nodeValue);
     }
@@ -129,7 +137,7 @@ class Surveyor implements Survey {
   }
 
   private visitElement(element: Element, outer: Zone): void {
-    if (WORDLESS.has(element.localName) || isSilentElement(element)) return;
+    if (isWordless(element) || isSilentElement(element)) return;
     this.order += 1;
     const { order } = this;
     const kinds = kindsOf(element);
