@@ -202,6 +202,7 @@ const RULE_BY_LABEL = new Map<string, LabelRule>(
     rule.labels.split('|').map((label): [string, LabelRule] => [label, rule]),
   ),
 );
+const LONGEST_LISTED = Math.max(...Array.from(RULE_BY_LABEL.keys(), ({ length }) => length));
 const SHAPED = LABEL_RULES.flatMap((rule) =>
   rule.shapes ? [{ rule, shape: new RegExp(`^(?:${rule.shapes})$`, 'u') }] : [],
 );
@@ -220,10 +221,15 @@ export function ruleOfLabel(text: string): LabelRule | null {
   if (text === '' || text.length > LONGEST_LABEL) return null;
   const folded = (NOT_PLAIN.test(text) ? foldWidth(text) : text).toLowerCase();
   const label = withoutCount(withoutDecoration(folded));
-  const exact = RULE_BY_LABEL.get(label) ?? (label === folded ? undefined : RULE_BY_LABEL.get(folded));
+  const exact = listed(label) ?? (label === folded ? undefined : listed(folded));
   if (exact) return exact;
   if (!ANY_SHAPE.test(label) && (label === folded || !ANY_SHAPE.test(folded))) return null;
   return SHAPED.find(({ shape }) => shape.test(label) || shape.test(folded))?.rule ?? null;
+}
+
+/** Longer texts are not looked up: that would have to read them whole. */
+function listed(label: string): LabelRule | undefined {
+  return label.length <= LONGEST_LISTED ? RULE_BY_LABEL.get(label) : undefined;
 }
 
 function withoutCount(text: string): string {

@@ -1,4 +1,5 @@
 import { foldWidth, tidyLine } from '../text/normalise.ts';
+import { PhraseFinder } from '../text/phrases.ts';
 import { normaliseUrl, toAbsoluteUrl } from '../text/urls.ts';
 import type { Facts } from './metadata/facts.ts';
 import { kindsOf, NAMED } from './metadata/name-kinds.ts';
@@ -29,7 +30,16 @@ const LABEL_END: Readonly<Record<Side, RegExp>> = {
   previous: new RegExp(`[\\s:：|-]+(?:${PREVIOUS_LABELS})$`, 'iu'),
   next: new RegExp(`[\\s:：|-]+(?:${NEXT_LABELS})$`, 'iu'),
 };
-/** Most links have no label, which one look tells. */
+/** Every label has one of these: most links have none, which one pass tells. */
+const IN_LABELS = new PhraseFinder([
+  (
+    'prev|older|earlier|vorherig|älter|zurück|précéd|ancien|anterior|antigua|precedent|vecchio|vorig|ouder|föreg|' +
+    'forrige|edellinen|poprzedni|starszy|předchozí|предыдущ|前|古い|過去|이전|上|旧|舊|السابق|أقدم|' +
+    'next|newer|later|nächst|neuer|weiter|suivant|récent|siguiente|reciente|próxim|successivo|recente|volgende|' +
+    'nieuwer|nästa|neste|seuraava|następny|nowszy|následující|další|следующ|次|新|다음|下|後|التالي|أحدث'
+  ).split('|'),
+]);
+/** Of the others many only hold the word somewhere. */
 const ANY_LABEL = new RegExp(
   `^(?:${PREVIOUS_LABELS}|${NEXT_LABELS})${EDGE}|[\\s:：|-]+(?:${PREVIOUS_LABELS}|${NEXT_LABELS})$`,
   'iu',
@@ -95,7 +105,7 @@ function sideOf(spot: Spot): Side | null {
 
 /** @param bare a label without arrows around it */
 function sideByLabel(bare: string): Side | null {
-  if (!ANY_LABEL.test(bare)) return null;
+  if (IN_LABELS.find(bare) === 0 || !ANY_LABEL.test(bare)) return null;
   return LABEL_START.previous.test(bare) || LABEL_END.previous.test(bare) ? 'previous' : 'next';
 }
 

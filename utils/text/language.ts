@@ -25,6 +25,8 @@ export function directionOf(lang: string | null): 'ltr' | 'rtl' {
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/gu;
 const HANGUL = /\p{Script=Hangul}/gu;
 const HAN = /\p{Script=Han}/gu;
+/** Where those scripts' characters lie; most texts have none from there, which is told faster. */
+const NEAR_CJK = /[\u1100-\u11ff\u2e80-\uffff]/;
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
 const OTHER_WORDS =
   /(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])[\p{L}\p{N}])+/gu;
@@ -48,6 +50,7 @@ function count(text: string, pattern: RegExp): number {
  */
 export function isCjk(text: string): boolean {
   const sample = text.slice(0, SAMPLE);
+  if (!NEAR_CJK.test(sample)) return false;
   const characters = count(sample, CJK);
   return characters > 0 && characters > count(sample, OTHER_WORDS);
 }

@@ -78,7 +78,16 @@ export function normaliseUrl(href: string): AbsoluteUrl | null {
   return url.href as AbsoluteUrl;
 }
 
+/** The last address whose host was asked for: much of what is asked of a page is of its own. */
+let lastHref = '';
+let lastHost = '';
+
 /** The host of an address as a reader knows it: without `www.`; empty for no address. */
 export function hostOf(href: string | null): string {
-  return (href && URL.parse(href)?.hostname.replace(/^www\./u, '')) || '';
+  if (!href) return '';
+  if (href !== lastHref) {
+    lastHref = href;
+    lastHost = URL.parse(href)?.hostname.replace(/^www\./u, '') ?? '';
+  }
+  return lastHost;
 }

@@ -1,6 +1,7 @@
 /** How blog templates name the parts of a page, and how bylines, dates and pagers begin. */
 
 import { perClasses } from '../../page-copy/per-classes.ts';
+import { PhraseFinder } from '../../text/phrases.ts';
 
 /** Matches any of the words where it stands as a part of a class or id (`entry-author`, `author_name`). */
 export function namePattern(words: string): RegExp {
@@ -125,8 +126,10 @@ export function bitsAround(
   return bits;
 }
 
+const TERMS = new PhraseFinder([['category-', 'tag-', 'author-', 'format-', 'status-', 'type-']]);
+
 function withoutTerms(classes: string): string {
-  return classes.includes('-') && POST_CLASS.test(classes) ? classes.replace(TERM_CLASS, '') : classes;
+  return TERMS.find(classes) !== 0 && POST_CLASS.test(classes) ? classes.replace(TERM_CLASS, '') : classes;
 }
 
 function wordsOf(name: string): string {
