@@ -42,7 +42,9 @@ export interface CopySettings {
 export function copyPage(page: Document, { isLive }: CopySettings): Result<Document, CopyError> {
   const copier = new Copier(isLive);
   copier.copyChildren(page, copier.document, 0);
-  return copier.error ? err(copier.error) : ok(copier.document as unknown as Document);
+  if (copier.error) return err(copier.error);
+  copier.document.knowOrder(copier.elements);
+  return ok(copier.document as unknown as Document);
 }
 
 /** The HTML of what a part of a copy holds, of nothing but what is allowed. */
@@ -75,6 +77,8 @@ const HOSTS = new Set(
 class Copier {
   readonly document = new CopyDocument();
   error: CopyError | null = null;
+  /** In page order; those of shadow trees are not among them. */
+  elements: CopyElement[] = [];
   private readonly isLive: boolean;
   private nodes = 0;
 
@@ -109,6 +113,7 @@ class Copier {
     const names = attributeNamesOf.call(element);
     const copy = new CopyElement(this.document, name, names, element);
     into.adopt(copy);
+    this.elements.push(copy);
     this.copyShadowTree(element, copy, depth);
     // What a drawing is made of is no text; icons are the larger part of many pages.
     if (name.nodeName !== 'svg') this.copyChildren(element, copy, depth + 1);
@@ -130,7 +135,10 @@ class Copier {
     const { shadowTrees } = this.document;
     if (!host || shadowTrees.has(host)) return;
     const tree = new CopyFragment(this.document);
+    const { elements } = this;
+    this.elements = [];
     this.copyChildren(root, tree, depth + 1);
+    this.elements = elements;
     // After those inside it, which are put into their hosts first.
     shadowTrees.set(host, tree);
   }

@@ -36,8 +36,28 @@ export class CopyDocument extends CopyParent {
   /** What stands in the shadow trees of elements; those inside another's come before it. */
   readonly shadowTrees = new Map<CopyElement, CopyFragment>();
 
+  private order: readonly CopyElement[] | null = null;
+
   constructor() {
     super(null);
+  }
+
+  /** Takes over the elements of its tree in page order, as its maker came upon them; holds until the tree changes. */
+  knowOrder(elements: readonly CopyElement[]): void {
+    this.order = elements;
+  }
+
+  forgetOrder(): void {
+    this.order = null;
+  }
+
+  protected override changed(): void {
+    super.changed();
+    this.forgetOrder();
+  }
+
+  protected override get elementsInOrder(): readonly CopyElement[] | null {
+    return this.order;
   }
 
   get documentElement(): CopyElement | null {

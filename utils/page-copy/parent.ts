@@ -97,7 +97,7 @@ export abstract class CopyParent extends CopyNode {
       this.vocabulary.absorb(node.ownerDocument.vocabulary);
     }
     this.link(node, next);
-    this.forgetText();
+    this.changed();
     return node;
   }
 
@@ -131,7 +131,13 @@ export abstract class CopyParent extends CopyNode {
     node.parentNode = null;
     node.previousSibling = null;
     node.nextSibling = null;
+    this.changed();
+  }
+
+  /** Called whenever what it holds has become another. */
+  protected changed(): void {
     this.forgetText();
+    this.ownerDocument?.forgetOrder();
   }
 
   private forgetText(): void {
@@ -152,9 +158,16 @@ export abstract class CopyParent extends CopyNode {
     return copy;
   }
 
+  /** All elements in it in page order, where they are known without a walk. */
+  protected get elementsInOrder(): readonly CopyElement[] | null {
+    return null;
+  }
+
   querySelector(selector: string): CopyElement | null {
     const matches = compileSelector(selector).among(this.vocabulary);
     if (matches === null) return null;
+    const { elementsInOrder } = this;
+    if (elementsInOrder !== null) return elementsInOrder.find(matches) ?? null;
     for (let node = this.firstChild; node !== null; node = nodeAfter(node, this)) {
       if (node.nodeType === ELEMENT_NODE && matches(node as CopyElement)) return node as CopyElement;
     }
@@ -163,9 +176,11 @@ export abstract class CopyParent extends CopyNode {
 
   /** In page order. */
   querySelectorAll(selector: string): CopyElement[] {
-    const found: CopyElement[] = [];
     const matches = compileSelector(selector).among(this.vocabulary);
-    if (matches === null) return found;
+    if (matches === null) return [];
+    const { elementsInOrder } = this;
+    if (elementsInOrder !== null) return elementsInOrder.filter(matches);
+    const found: CopyElement[] = [];
     for (let node = this.firstChild; node !== null; node = nodeAfter(node, this)) {
       if (node.nodeType === ELEMENT_NODE && matches(node as CopyElement)) found.push(node as CopyElement);
     }
