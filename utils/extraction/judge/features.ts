@@ -179,9 +179,11 @@ function putOuter(row: Row, survey: PageSurvey, holder: Holder): void {
 }
 
 function putNeighbour(row: Row, survey: PageSurvey, kind: number, at: number): void {
-  const block = survey.blocks[at];
-  const holder = survey.holders[at];
-  row.put(survey.logLength[at]);
+  // Lists are slow to read before their beginning.
+  const isThere = at >= 0 && at < survey.blocks.length;
+  const block = isThere ? survey.blocks[at] : undefined;
+  const holder = isThere ? survey.holders[at] : undefined;
+  row.put(isThere ? survey.logLength[at] : 0);
   row.put(block?.linkShare);
   row.flag(block && block.prose > 0);
   row.flag(block && survey.isChosen[at]);

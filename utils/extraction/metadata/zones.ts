@@ -1,3 +1,4 @@
+import { perName } from '../../page-copy/per-name.ts';
 import { NAMED } from './name-kinds.ts';
 
 /** The part of a page that an element stands in, as far as markup tells before anything is cut. */
@@ -22,9 +23,17 @@ export function zoneOf(element: Element, kinds: number, outer: Zone, total: numb
   return holdsThePost(element, zone, total) ? outer : zone;
 }
 
+/** Names of elements that say where in a page they stand. */
+const TELLING = new Set(['article', 'main', 'aside', 'nav', 'footer']);
+/** The name of an element in lower case where it is one of those; empty for the others. */
+const tellingTag = perName((name) => {
+  const tag = name.toLowerCase();
+  return TELLING.has(tag) ? tag : '';
+});
+
 function zoneByMarkup(element: Element, kinds: number): Zone | null {
-  const tag = element.localName;
-  if (tag === 'article' || tag === 'main') return null;
+  const tag = tellingTag(element);
+  if (tag === 'article' || tag === 'main' || (tag === '' && kinds === 0)) return null;
   const isPager = (kinds & NAMED.pager) !== 0;
   if (kinds & NAMED.comments) return 'comments';
   if (kinds & NAMED.aside) return 'aside';
