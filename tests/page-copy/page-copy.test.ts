@@ -186,6 +186,24 @@ describe('a private copy of a page', () => {
     expect(copyOf(page).body.textContent).toBe('light');
   });
 
+  it('finds what stands in it now, whatever has been asked of it before', () => {
+    const copy = copyOf(
+      pageOf('<p>a</p><div><template shadowrootmode="open"><p>b</p></template></div><p>c</p>'),
+    );
+    const said = () => [...copy.querySelectorAll('p')].map((element) => element.textContent);
+    expect(said()).toEqual(['a', 'c']);
+    const [first] = copy.querySelectorAll('p');
+    const more = copy.createElement('p');
+    more.append('d');
+    first?.before(more);
+    expect(said()).toEqual(['d', 'a', 'c']);
+    expect(copy.querySelector('p')).toBe(more);
+    first?.remove();
+    expect(said()).toEqual(['d', 'c']);
+    copy.body.append(more);
+    expect(said()).toEqual(['c', 'd']);
+  });
+
   it('sees through forms whose fields hide members of the DOM', () => {
     const names = [
       'nodeName',
