@@ -124,7 +124,9 @@ describe('a private copy of a page', () => {
         expect(copy.body.textContent).toBe(page.body.textContent);
         expect(copy.body.innerHTML).toBe(page.body.innerHTML.replaceAll('<!--note-->', ''));
         expect(toDom(copy).document.body.innerHTML).toBe(copy.body.innerHTML);
-        expect(parseHtml(copy.body.innerHTML).body.innerHTML).toBe(copy.body.innerHTML);
+        // What is misnested may read otherwise when it is parsed once more.
+        const again = new DOMParser().parseFromString(copy.body.innerHTML, 'text/html');
+        expect(parseHtml(copy.body.innerHTML).body.innerHTML).toBe(again.body.innerHTML);
       }),
     );
   });
