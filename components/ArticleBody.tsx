@@ -1,7 +1,8 @@
 import { createPortal } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { RepeatForm } from '../utils/extraction/arrange.ts';
-import type { Repeat, SafeHtml } from '../utils/extraction/types.ts';
+import type { Repeat } from '../utils/extraction/types/article.ts';
+import type { SafeHtml } from '../utils/extraction/types/source.ts';
 import styles from './ArticleBody.module.css';
 import { ArticleImage } from './ArticleImage.tsx';
 import { type BodySlots, keepScrollersFocusable, NO_SLOTS, takeSlots } from './body-slots.ts';

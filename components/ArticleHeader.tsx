@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Article } from '../utils/extraction/types.ts';
+import type { Article } from '../utils/extraction/types/article.ts';
 import { hostOf } from '../utils/text/urls.ts';
 import styles from './ArticleHeader.module.css';
 import { ChipList } from './ChipList.tsx';

@@ -1,5 +1,5 @@
 import { useContext, useState } from 'preact/hooks';
-import type { Article } from '../utils/extraction/types.ts';
+import type { Article } from '../utils/extraction/types/article.ts';
 import { ArticleBody } from './ArticleBody.tsx';
 import { ArticleHeader } from './ArticleHeader.tsx';
 import styles from './ArticleView.module.css';

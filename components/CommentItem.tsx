@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import type { Comment } from '../utils/extraction/types.ts';
+import type { Comment } from '../utils/extraction/types/comments.ts';
 import { excerpt } from '../utils/text/normalise.ts';
 import { ArticleBody } from './ArticleBody.tsx';
 import styles from './CommentItem.module.css';

@@ -1,4 +1,4 @@
-import type { CommentsElsewhere as Elsewhere } from '../utils/extraction/types.ts';
+import type { CommentsElsewhere as Elsewhere } from '../utils/extraction/types/comments.ts';
 import { hostOf } from '../utils/text/urls.ts';
 import styles from './CommentsElsewhere.module.css';
 import { Icon } from './Icon.tsx';

@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
-import type { Comment, Digest, Thread } from '../utils/extraction/types.ts';
+import type { Comment, Thread } from '../utils/extraction/types/comments.ts';
+import type { Digest } from '../utils/extraction/types/digest.ts';
 import { countRemoteImages } from './body-slots.ts';
 import { CommentsElsewhere } from './CommentsElsewhere.tsx';
 import styles from './CommentsView.module.css';

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import type { Comment, DigestLine as Line } from '../utils/extraction/types.ts';
+import type { Comment } from '../utils/extraction/types/comments.ts';
+import type { DigestLine as Line } from '../utils/extraction/types/digest.ts';
 import styles from './DigestLine.module.css';
 import { formatDay } from './format.ts';
 import { useInterface } from './interface.ts';

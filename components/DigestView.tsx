@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import type { Comment, Digest, DigestTheme, DigestLine as Line } from '../utils/extraction/types.ts';
+import type { Comment } from '../utils/extraction/types/comments.ts';
+import type { Digest, DigestTheme, DigestLine as Line } from '../utils/extraction/types/digest.ts';
 import { hostOf } from '../utils/text/urls.ts';
 import { DigestLine } from './DigestLine.tsx';
 import styles from './DigestView.module.css';

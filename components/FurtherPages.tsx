@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import type { ArticlePage, ArticlePages, PageProblem } from '../utils/extraction/types.ts';
+import type { ArticlePage, ArticlePages, PageProblem } from '../utils/extraction/types/metadata.ts';
 import { messageKey, type Translate } from '../utils/i18n.ts';
 import { hostOf } from '../utils/text/urls.ts';
 import styles from './FurtherPages.module.css';

@@ -1,5 +1,5 @@
 import { canPutBack } from '../utils/extraction/put-back.ts';
-import type { Removal, RemovalReason } from '../utils/extraction/types.ts';
+import type { Removal, RemovalReason } from '../utils/extraction/types/removals.ts';
 import { messageKey } from '../utils/i18n.ts';
 import { Icon } from './Icon.tsx';
 import { useInterface } from './interface.ts';

@@ -1,5 +1,5 @@
 import { useId, useRef } from 'preact/hooks';
-import type { MoreComments as More } from '../utils/extraction/types.ts';
+import type { MoreComments as More } from '../utils/extraction/types/comments.ts';
 import { messageKey, type Translate } from '../utils/i18n.ts';
 import { isLoadable } from '../utils/reading/loadable-comments.ts';
 import { hostOf } from '../utils/text/urls.ts';

@@ -1,4 +1,4 @@
-import type { NeighbourPost } from '../utils/extraction/types.ts';
+import type { NeighbourPost } from '../utils/extraction/types/metadata.ts';
 import { Icon } from './Icon.tsx';
 import { useInterface } from './interface.ts';
 import styles from './NeighbourPosts.module.css';

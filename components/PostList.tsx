@@ -1,4 +1,5 @@
-import type { AbsoluteUrl, ListedPost } from '../utils/extraction/types.ts';
+import type { ListedPost } from '../utils/extraction/types/article.ts';
+import type { AbsoluteUrl } from '../utils/extraction/types/source.ts';
 import { formatDay } from './format.ts';
 import { useInterface } from './interface.ts';
 import styles from './PostList.module.css';

@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import type { RepeatForm } from '../utils/extraction/arrange.ts';
 import { canShow } from '../utils/extraction/put-back.ts';
-import type { Repeat, RepeatCopy } from '../utils/extraction/types.ts';
+import type { Repeat, RepeatCopy } from '../utils/extraction/types/article.ts';
 import { Differences } from './Differences.tsx';
 import { Icon } from './Icon.tsx';
 import { useInterface } from './interface.ts';

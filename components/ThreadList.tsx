@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import type { Comment } from '../utils/extraction/types.ts';
+import type { Comment } from '../utils/extraction/types/comments.ts';
 import { CommentItem } from './CommentItem.tsx';
 import { THREAD_SORTS, type ThreadSort } from './state/thread-tree.ts';
 import type { ThreadView } from './state/thread-view.ts';

@@ -1,5 +1,5 @@
 import { imageSources } from '../utils/extraction/image-sources.ts';
-import type { SafeHtml } from '../utils/extraction/types.ts';
+import type { SafeHtml } from '../utils/extraction/types/source.ts';
 
 /** A place in an article's body where the screen draws something of its own. */
 export interface RepeatSlot {

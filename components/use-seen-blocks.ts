@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { learnableBlocks } from '../utils/extraction/learnable-blocks.ts';
-import type { SafeHtml } from '../utils/extraction/types.ts';
+import type { SafeHtml } from '../utils/extraction/types/source.ts';
 
 const NONE: readonly Element[] = [];
 

@@ -1,6 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { extract } from '../utils/extraction/extract.ts';
-import type { Outcome, Page } from '../utils/extraction/types.ts';
+import type { Outcome } from '../utils/extraction/types/article.ts';
+import type { Page } from '../utils/extraction/types/source.ts';
 import { fetchPage } from '../utils/reading/fetch-page.ts';
 import { getComments } from '../utils/reading/get-comments.ts';
 import {

@@ -5,7 +5,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import type { Outcome } from '../utils/extraction/types.ts';
+import type { Outcome } from '../utils/extraction/types/article.ts';
 import { interfaceLanguage, translator } from '../utils/i18n.ts';
 import { messageOf } from '../utils/result.ts';
 import { openHeadless } from './lib/headless-dom.ts';

@@ -1,6 +1,6 @@
 import type { ExportOffer, ExportOrder } from '../components/export/offer.ts';
 import type { Shown } from '../components/state/session.ts';
-import type { AbsoluteUrl } from './extraction/types.ts';
+import type { AbsoluteUrl } from './extraction/types/source.ts';
 import { articleIdOf } from './library/article-id.ts';
 import { newReaderFields, summarise } from './library/summary.ts';
 import { ARTICLE_FORMATS, EXPORT_FORMATS } from './library/transfer/export/format-names.ts';

@@ -1,4 +1,4 @@
-import type { AbsoluteUrl } from '../../utils/extraction/types.ts';
+import type { AbsoluteUrl } from '../../utils/extraction/types/source.ts';
 import { messageKey } from '../../utils/i18n.ts';
 import { isOpen } from '../../utils/library/images/image-jobs.ts';
 import { mayAsk } from '../../utils/library/images/private-address.ts';

@@ -1,6 +1,7 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { arrange, type RepeatForm } from '../../utils/extraction/arrange.ts';
-import type { Article, Removal, Repeat } from '../../utils/extraction/types.ts';
+import type { Article, Repeat } from '../../utils/extraction/types/article.ts';
+import type { Removal } from '../../utils/extraction/types/removals.ts';
 import { type MessageKey, messageKey } from '../../utils/i18n.ts';
 import {
   arrangementOf,

@@ -1,5 +1,6 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { Article, CommentsProblem } from '../../utils/extraction/types.ts';
+import type { Article } from '../../utils/extraction/types/article.ts';
+import type { CommentsProblem } from '../../utils/extraction/types/comments.ts';
 import { messageKey } from '../../utils/i18n.ts';
 import type { LoadedComments } from '../../utils/reading/load-comments.ts';
 import type { Notices } from './notices.ts';

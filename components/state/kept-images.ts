@@ -1,5 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import type { AbsoluteUrl } from '../../utils/extraction/types.ts';
+import type { AbsoluteUrl } from '../../utils/extraction/types/source.ts';
 import { messageKey } from '../../utils/i18n.ts';
 import { isOpen } from '../../utils/library/images/image-jobs.ts';
 import type { ImageJob } from '../../utils/library/images/types.ts';

@@ -1,6 +1,6 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { learnableBlocks } from '../../utils/extraction/learnable-blocks.ts';
-import type { SafeHtml } from '../../utils/extraction/types.ts';
+import type { SafeHtml } from '../../utils/extraction/types/source.ts';
 import { messageKey } from '../../utils/i18n.ts';
 import type { Memory, MemoryResult, ReadPost } from '../../utils/memory/memory.ts';
 import { hostOf, normaliseUrl } from '../../utils/text/urls.ts';

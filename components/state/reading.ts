@@ -1,4 +1,4 @@
-import type { Article, ListedPost, NotArticleReason } from '../../utils/extraction/types.ts';
+import type { Article, ListedPost, NotArticleReason } from '../../utils/extraction/types/article.ts';
 import { type MessageKey, messageKey } from '../../utils/i18n.ts';
 import type { SavedArticle } from '../../utils/library/types.ts';
 import type { SavedError } from '../../utils/reading/read-saved.ts';

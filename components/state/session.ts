@@ -1,5 +1,5 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
-import type { Article } from '../../utils/extraction/types.ts';
+import type { Article } from '../../utils/extraction/types/article.ts';
 import type { ArticleId } from '../../utils/library/types.ts';
 import { messageOf } from '../../utils/result.ts';
 import { type Arranging, createArranging } from './arranging.ts';

@@ -1,4 +1,4 @@
-import type { Comment } from '../../utils/extraction/types.ts';
+import type { Comment } from '../../utils/extraction/types/comments.ts';
 
 /** A comment in its thread. */
 export interface ThreadNode {

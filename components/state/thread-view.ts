@@ -1,5 +1,5 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
-import type { Comment } from '../../utils/extraction/types.ts';
+import type { Comment } from '../../utils/extraction/types/comments.ts';
 import { foldForSearch, holdsAll, searchTerms } from '../../utils/text/search.ts';
 import { inReadingOrder, type ThreadNode, type ThreadSort, treeOf } from './thread-tree.ts';
 

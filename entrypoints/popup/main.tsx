@@ -9,7 +9,7 @@ import { readingOfTab } from '../../components/state/reading.ts';
 import { createSession } from '../../components/state/session.ts';
 import { clearBadge, showBadge } from '../../utils/badge.ts';
 import { languageFor } from '../../utils/current-interface.ts';
-import type { AbsoluteUrl } from '../../utils/extraction/types.ts';
+import type { AbsoluteUrl } from '../../utils/extraction/types/source.ts';
 import { translator } from '../../utils/i18n.ts';
 import { imageServices } from '../../utils/image-services.ts';
 import { watchLibrary } from '../../utils/library/local-canary.ts';

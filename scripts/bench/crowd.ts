@@ -1,4 +1,4 @@
-import type { RawComment, RawThread } from '../../utils/extraction/types.ts';
+import type { RawComment, RawThread } from '../../utils/extraction/types/comments.ts';
 import { sentencesOf } from '../../utils/text/words.ts';
 import { pick, seeded } from './seeded.ts';
 

@@ -5,7 +5,8 @@ import { vectorsOf } from '../../utils/extraction/digest/vectors.ts';
 import { digestOf, languageOf } from '../../utils/extraction/digest.ts';
 import { describe } from '../../utils/extraction/metadata.ts';
 import { snapshot } from '../../utils/extraction/snapshot.ts';
-import type { Metadata, RawThread } from '../../utils/extraction/types.ts';
+import type { RawThread } from '../../utils/extraction/types/comments.ts';
+import type { Metadata } from '../../utils/extraction/types/metadata.ts';
 import { baselines, coverage, greedyOptimum, similaritiesOf } from './coverage.ts';
 import { addComments, crowdOf } from './crowd.ts';
 

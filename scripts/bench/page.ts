@@ -2,7 +2,7 @@
 import { Readability } from '@mozilla/readability';
 import Defuddle from 'defuddle';
 import { extract } from '../../utils/extraction/extract.ts';
-import type { Article, Outcome } from '../../utils/extraction/types.ts';
+import type { Article, Outcome } from '../../utils/extraction/types/article.ts';
 import { textOf } from '../../utils/text/blocks.ts';
 
 interface PredictionOf {

@@ -1,5 +1,5 @@
 import { JSDOM } from 'jsdom';
-import type { Page } from '../../utils/extraction/types.ts';
+import type { Page } from '../../utils/extraction/types/source.ts';
 
 const GLOBALS = [
   'window',

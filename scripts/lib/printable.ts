@@ -1,4 +1,5 @@
-import type { Article, Comment, Outcome } from '../../utils/extraction/types.ts';
+import type { Article, Outcome } from '../../utils/extraction/types/article.ts';
+import type { Comment } from '../../utils/extraction/types/comments.ts';
 import { messageKey, type Translate } from '../../utils/i18n.ts';
 import { articleToMarkdown } from '../../utils/text/markdown.ts';
 

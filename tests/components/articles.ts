@@ -1,11 +1,8 @@
-import type {
-  AbsoluteUrl,
-  Article,
-  Comment,
-  Digest,
-  Metadata,
-  SafeHtml,
-} from '../../utils/extraction/types.ts';
+import type { Article } from '../../utils/extraction/types/article.ts';
+import type { Comment } from '../../utils/extraction/types/comments.ts';
+import type { Digest } from '../../utils/extraction/types/digest.ts';
+import type { Metadata } from '../../utils/extraction/types/metadata.ts';
+import type { AbsoluteUrl, SafeHtml } from '../../utils/extraction/types/source.ts';
 
 /** Articles written for the tests of the screens, in the shape that extraction gives them. */
 

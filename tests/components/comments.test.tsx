@@ -3,7 +3,8 @@ import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/pr
 import { afterEach, describe, expect, test } from 'vitest';
 import { CommentsView } from '../../components/CommentsView.tsx';
 import type { CommentLoading } from '../../components/state/comment-loading.ts';
-import type { Article, Thread } from '../../utils/extraction/types.ts';
+import type { Article } from '../../utils/extraction/types/article.ts';
+import type { Thread } from '../../utils/extraction/types/comments.ts';
 import type { InterfaceLanguage } from '../../utils/i18n.ts';
 import { comment, ENGLISH, JAPANESE, safe, url } from './articles.ts';
 import { brokenRules, show } from './screen.tsx';

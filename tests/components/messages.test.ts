@@ -4,13 +4,11 @@ import { BACKUP_KINDS } from '../../components/backup/services.ts';
 import { SORTS, VIEWS } from '../../components/library/state/asked.ts';
 import en from '../../public/_locales/en/messages.json' with { type: 'json' };
 import ja from '../../public/_locales/ja/messages.json' with { type: 'json' };
-import {
-  COMMENTS_PROBLEMS,
-  NOT_ARTICLE_REASONS,
-  PAGE_PROBLEMS,
-  REMOVAL_REASONS,
-  UNREADABLE_REASONS,
-} from '../../utils/extraction/types.ts';
+import { NOT_ARTICLE_REASONS } from '../../utils/extraction/types/article.ts';
+import { COMMENTS_PROBLEMS } from '../../utils/extraction/types/comments.ts';
+import { PAGE_PROBLEMS } from '../../utils/extraction/types/metadata.ts';
+import { REMOVAL_REASONS } from '../../utils/extraction/types/removals.ts';
+import { UNREADABLE_REASONS } from '../../utils/extraction/types/source.ts';
 import { type MessageKey, messageKey, translator } from '../../utils/i18n.ts';
 import { BACKUP_ERROR_KINDS } from '../../utils/library/backup/errors.ts';
 import { ENTRY_FATES } from '../../utils/library/backup/inspect-backup.ts';

@@ -5,7 +5,7 @@ import { PopupApp } from '../../components/PopupApp.tsx';
 import { createImagesOf } from '../../components/state/entry-parts.ts';
 import type { Reading } from '../../components/state/reading.ts';
 import { createSession } from '../../components/state/session.ts';
-import type { Article } from '../../utils/extraction/types.ts';
+import type { Article } from '../../utils/extraction/types/article.ts';
 import type { InterfaceLanguage } from '../../utils/i18n.ts';
 import type { LibraryErrorKind, SavedSummary } from '../../utils/library/types.ts';
 import { DEFAULT_SETTINGS } from '../../utils/settings.ts';

@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { RepeatChip } from '../../components/RepeatChip.tsx';
-import type { Repeat } from '../../utils/extraction/types.ts';
+import type { Repeat } from '../../utils/extraction/types/article.ts';
 import { brokenRules, show } from './screen.tsx';
 
 afterEach(cleanup);

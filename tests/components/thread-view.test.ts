@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { inReadingOrder, THREAD_SORTS, treeOf } from '../../components/state/thread-tree.ts';
 import { createThreadView, type ThreadView } from '../../components/state/thread-view.ts';
-import type { Comment } from '../../utils/extraction/types.ts';
+import type { Comment } from '../../utils/extraction/types/comments.ts';
 import { comment } from './articles.ts';
 
 /** `a`, `a.b` (answers `a`), … with the day of March and the words. */

@@ -5,7 +5,7 @@ import { strToU8, zipSync } from 'fflate';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type View, waitUntil } from '../../scripts/lib/driver.ts';
 import { articleOf, waitForReading } from '../../scripts/lib/screens.ts';
-import type { AbsoluteUrl } from '../../utils/extraction/types.ts';
+import type { AbsoluteUrl } from '../../utils/extraction/types/source.ts';
 import { articleIdOf } from '../../utils/library/article-id.ts';
 import { english, KINDS, type Session, startSession } from './session.ts';
 import { violationsIn } from './violations.ts';

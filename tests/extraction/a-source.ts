@@ -1,5 +1,5 @@
 import { snapshot } from '../../utils/extraction/snapshot.ts';
-import type { Source } from '../../utils/extraction/types.ts';
+import type { Source } from '../../utils/extraction/types/source.ts';
 
 interface PageParts {
   readonly head?: string;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readSamples } from '../../scripts/lib/samples.ts';
 import { extract } from '../../utils/extraction/extract.ts';
-import type { Article } from '../../utils/extraction/types.ts';
+import type { Article } from '../../utils/extraction/types/article.ts';
 import { blocksOf } from '../../utils/text/blocks.ts';
 import { keyOf } from '../../utils/text/normalise.ts';
 import { pageOf, paragraphs } from './html.ts';

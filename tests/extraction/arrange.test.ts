@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Arrangement, arrange, type RepeatForm } from '../../utils/extraction/arrange.ts';
 import { extract } from '../../utils/extraction/extract.ts';
-import type { Article } from '../../utils/extraction/types.ts';
+import type { Article } from '../../utils/extraction/types/article.ts';
 import { parseArticle } from '../../utils/reading/schema.ts';
 import { textOf } from '../../utils/text/blocks.ts';
 import { EXAMPLE_URL, pageOf } from './html.ts';

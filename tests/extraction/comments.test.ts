@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { moreControls } from '../../utils/extraction/comments/load-more.ts';
 import { LABELS, mayBeLabel } from '../../utils/extraction/comments/vocabulary.ts';
 import { takeComments } from '../../utils/extraction/comments.ts';
-import type { RawComment, Source } from '../../utils/extraction/types.ts';
+import type { RawComment } from '../../utils/extraction/types/comments.ts';
+import type { Source } from '../../utils/extraction/types/source.ts';
 import { PROSE, plainSourceOf, sourceOf } from './a-source.ts';
 
 function pageNamed(name: string): Source {

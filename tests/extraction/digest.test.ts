@@ -1,14 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BRIEF_LIMIT, digestOf } from '../../utils/extraction/digest.ts';
-import type {
-  AbsoluteUrl,
-  Digest,
-  DigestLine,
-  Metadata,
-  RawComment,
-  RawThread,
-} from '../../utils/extraction/types.ts';
+import type { RawComment, RawThread } from '../../utils/extraction/types/comments.ts';
+import type { Digest, DigestLine } from '../../utils/extraction/types/digest.ts';
+import type { Metadata } from '../../utils/extraction/types/metadata.ts';
+import type { AbsoluteUrl } from '../../utils/extraction/types/source.ts';
 
 const META: Metadata = {
   title: 'Mending a tide clock',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { extract } from '../../utils/extraction/extract.ts';
-import type { Article } from '../../utils/extraction/types.ts';
+import type { Article } from '../../utils/extraction/types/article.ts';
 import { pageOf, paragraphs } from './html.ts';
 
 function articleOf(html: string): Article {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { articleText } from '../../utils/extraction/article-text.ts';
 import { foldRepeats } from '../../utils/extraction/fold-repeats.ts';
-import type { Folded, Found } from '../../utils/extraction/types.ts';
+import type { Folded, Found } from '../../utils/extraction/types/article.ts';
 import { trimmedOf } from './html.ts';
 
 function fold(html: string): Folded {

@@ -1,6 +1,6 @@
 import { weighBlocks } from '../../utils/extraction/prose.ts';
 import { snapshot } from '../../utils/extraction/snapshot.ts';
-import type { Page, Source, Trimmed } from '../../utils/extraction/types.ts';
+import type { Page, Source, Trimmed } from '../../utils/extraction/types/source.ts';
 
 export const EXAMPLE_URL = 'https://blog.example/2024/05/post.html';
 

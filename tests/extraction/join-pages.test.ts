@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { extract } from '../../utils/extraction/extract.ts';
 import { joinPages, saysNothingNew } from '../../utils/extraction/join-pages.ts';
-import type { Article } from '../../utils/extraction/types.ts';
+import type { Article } from '../../utils/extraction/types/article.ts';
 import { pageOf } from './html.ts';
 
 /** Sentences that have nothing in common: what is alike would be folded. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { articleText } from '../../utils/extraction/article-text.ts';
 import { foldRepeats } from '../../utils/extraction/fold-repeats.ts';
 import { NEVER_FOLDED } from '../../utils/extraction/repeats/never-folded.ts';
-import type { Found } from '../../utils/extraction/types.ts';
+import type { Found } from '../../utils/extraction/types/article.ts';
 import { trimmedOf } from './html.ts';
 
 function linesOf(html: string): string[] {

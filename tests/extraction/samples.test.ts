@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readSamples, type Sample } from '../../scripts/lib/samples.ts';
 import { extract } from '../../utils/extraction/extract.ts';
-import type { Article, Outcome } from '../../utils/extraction/types.ts';
+import type { Article, Outcome } from '../../utils/extraction/types/article.ts';
 import { tidyLine } from '../../utils/text/normalise.ts';
 import { documentOf } from './sample-document.ts';
 

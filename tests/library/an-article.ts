@@ -1,4 +1,4 @@
-import type { Article } from '../../utils/extraction/types.ts';
+import type { Article } from '../../utils/extraction/types/article.ts';
 import type { SaveRequest } from '../../utils/library/types.ts';
 import type { Untrusted } from '../../utils/reading/types.ts';
 

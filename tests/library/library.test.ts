@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { AbsoluteUrl } from '../../utils/extraction/types.ts';
+import type { AbsoluteUrl } from '../../utils/extraction/types/source.ts';
 import { articleIdOf, toArticleId } from '../../utils/library/article-id.ts';
 import { DATABASE_NAME } from '../../utils/library/schema.ts';
 import type { ArticleId } from '../../utils/library/types.ts';

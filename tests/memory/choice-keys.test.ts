@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { arrange, type RepeatForm } from '../../utils/extraction/arrange.ts';
 import { extract } from '../../utils/extraction/extract.ts';
-import type { Article } from '../../utils/extraction/types.ts';
+import type { Article } from '../../utils/extraction/types/article.ts';
 import { arrangementOf, choiceOf, keyOfForm, keysIn, keyToPutBack } from '../../utils/memory/choice-keys.ts';
 import { EXAMPLE_URL, pageOf } from '../extraction/html.ts';
 

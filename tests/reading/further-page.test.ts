@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import type { AbsoluteUrl } from '../../utils/extraction/types.ts';
+import type { AbsoluteUrl } from '../../utils/extraction/types/source.ts';
 import { fetchPage } from '../../utils/reading/fetch-page.ts';
 import { readFurtherPage } from '../../utils/reading/further-page.ts';
 import { anArticle } from '../library/an-article.ts';

@@ -1,5 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { AbsoluteUrl, Article, Comment, MoreComments, SafeHtml } from '../../utils/extraction/types.ts';
+import type { Article } from '../../utils/extraction/types/article.ts';
+import type { Comment, MoreComments } from '../../utils/extraction/types/comments.ts';
+import type { AbsoluteUrl, SafeHtml } from '../../utils/extraction/types/source.ts';
 import { loadComments } from '../../utils/reading/load-comments.ts';
 import { isLoadable } from '../../utils/reading/loadable-comments.ts';
 import type { CommentsReading } from '../../utils/reading/more-comments.ts';

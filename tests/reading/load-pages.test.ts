@@ -1,5 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { AbsoluteUrl, Article, ArticlePage, ArticlePages } from '../../utils/extraction/types.ts';
+import type { Article } from '../../utils/extraction/types/article.ts';
+import type { ArticlePage, ArticlePages } from '../../utils/extraction/types/metadata.ts';
+import type { AbsoluteUrl } from '../../utils/extraction/types/source.ts';
 import type { PageReading } from '../../utils/reading/further-page.ts';
 import { loadPages } from '../../utils/reading/load-pages.ts';
 import { loadablePages, pagedArticle } from '../../utils/reading/paged-article.ts';

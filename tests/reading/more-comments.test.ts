@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import type { AbsoluteUrl } from '../../utils/extraction/types.ts';
+import type { AbsoluteUrl } from '../../utils/extraction/types/source.ts';
 import * as fetching from '../../utils/reading/fetch-page.ts';
 import { getComments } from '../../utils/reading/get-comments.ts';
 import { readMoreComments } from '../../utils/reading/more-comments.ts';

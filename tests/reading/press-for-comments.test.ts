@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Page } from '../../utils/extraction/types.ts';
+import type { Page } from '../../utils/extraction/types/source.ts';
 import { pressForComments } from '../../utils/reading/press-for-comments.ts';
 import { paragraphs } from '../extraction/html.ts';
 

@@ -4,7 +4,8 @@ import { articleText } from './article-text.ts';
 import { blockOf, canPutBack, placesIn, replaceMark, takeOut } from './put-back.ts';
 import { showInstead } from './repeats/show-instead.ts';
 import { sanitiseHtml } from './sanitise.ts';
-import type { Article, Removal, Repeat } from './types.ts';
+import type { Article, Repeat } from './types/article.ts';
+import type { Removal } from './types/removals.ts';
 
 /** How a repeat is shown: once, where it was read; every copy in its place; or another copy in its place instead. */
 export type RepeatForm =

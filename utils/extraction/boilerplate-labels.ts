@@ -1,5 +1,5 @@
 import { foldWidth } from '../text/normalise.ts';
-import type { RemovalReason } from './types.ts';
+import type { RemovalReason } from './types/removals.ts';
 
 /**
  * Labels that are boilerplate when a whole block says nothing else. Written as after `foldWidth`, lower case,

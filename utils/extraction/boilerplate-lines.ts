@@ -1,6 +1,6 @@
 import { PhraseFinder } from '../text/phrases.ts';
 import type { WeighedBlock } from './prose.ts';
-import type { RemovalReason } from './types.ts';
+import type { RemovalReason } from './types/removals.ts';
 
 /** Lines within or beside an article that are not its text, told by how they begin or what they say. */
 interface LineRule {

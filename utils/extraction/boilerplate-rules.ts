@@ -1,4 +1,4 @@
-import type { RemovalReason } from './types.ts';
+import type { RemovalReason } from './types/removals.ts';
 
 /**
  * What boilerplate looks like, as data. A rule names the elements it means by their tag, role or by the names in

@@ -17,7 +17,8 @@ import { takePlainComments } from './comments/plain-text.ts';
 import type { Reading } from './comments/read-item.ts';
 import { unshownLines } from './comments/rest.ts';
 import { type Scan, scanPage } from './comments/scan.ts';
-import type { AbsoluteUrl, RawComment, RawThread, Source, WithoutComments } from './types.ts';
+import type { RawComment, RawThread } from './types/comments.ts';
+import type { AbsoluteUrl, Source, WithoutComments } from './types/source.ts';
 
 /**
  * Finds what readers wrote under the post and detaches the whole comment section from the private copy, so that

@@ -3,7 +3,8 @@ import { keepContent, ruleOfElement } from './boilerplate-elements.ts';
 import { isTextPager, ruleOfLabel } from './boilerplate-labels.ts';
 import { ruleOfLine } from './boilerplate-lines.ts';
 import { standingBlocks, type WeighedBlock, weighBlocks } from './prose.ts';
-import type { RemovalReason, Trimmed, WithoutComments } from './types.ts';
+import type { RemovalReason } from './types/removals.ts';
+import type { Trimmed, WithoutComments } from './types/source.ts';
 
 /**
  * Cuts what is boilerplate by its markup or by its label. Whole elements and whole blocks only; every one is

@@ -9,7 +9,9 @@ import { Shown } from './digest/shown.ts';
 import { type Reading, themesOf } from './digest/themes.ts';
 import { vectorsOf } from './digest/vectors.ts';
 import { isWorthQuoting } from './digest/worth.ts';
-import type { Digest, DigestLine, Metadata, RawComment, RawThread } from './types.ts';
+import type { RawComment, RawThread } from './types/comments.ts';
+import type { Digest, DigestLine } from './types/digest.ts';
+import type { Metadata } from './types/metadata.ts';
 
 /** So many comments are read as fast as a digest of them: each gets its line. */
 export const BRIEF_LIMIT = 4;

@@ -1,5 +1,6 @@
 import { findPosts } from './posts/find-posts.ts';
-import type { ListedPost, NotArticleReason, Source } from './types.ts';
+import type { ListedPost, NotArticleReason } from './types/article.ts';
+import type { Source } from './types/source.ts';
 
 /** So many fields to fill in make a page a form where nothing else is on it. */
 const FEWEST_FIELDS = 3;

@@ -17,7 +17,11 @@ import { snapshot } from './snapshot.ts';
 import { mergeTags } from './tags.ts';
 import { tidyStructure } from './tidy-structure.ts';
 import { trimEdges } from './trim-edges.ts';
-import type { Article, Digest, Found, Metadata, Outcome, Page, RawThread } from './types.ts';
+import type { Article, Found, Outcome } from './types/article.ts';
+import type { RawThread } from './types/comments.ts';
+import type { Digest } from './types/digest.ts';
+import type { Metadata } from './types/metadata.ts';
+import type { Page } from './types/source.ts';
 
 /**
  * Reads a page: the article once, its tags, its comments with their digest, and what was left out and why.

@@ -11,7 +11,9 @@ import { blockTreeOf } from './block-tree.ts';
 import { judgeBlocks } from './judge/judge-blocks.ts';
 import { isListOfPosts } from './list-of-posts.ts';
 import type { WeighedBlock } from './prose.ts';
-import type { Found, Metadata, NotArticleReason, Trimmed } from './types.ts';
+import type { Found, NotArticleReason } from './types/article.ts';
+import type { Metadata } from './types/metadata.ts';
+import type { Trimmed } from './types/source.ts';
 
 /**
  * In order of precision. A later strategy wins only where its score is so many times better than the best before

@@ -6,7 +6,7 @@ import { findCopies } from './repeats/find-copies.ts';
 import { copyKeeper, type WriteHtml } from './repeats/keep-copy.ts';
 import { writeSafely } from './sanitise.ts';
 import { shapeOf } from './shape.ts';
-import type { Folded, Found, Repeat } from './types.ts';
+import type { Folded, Found, Repeat } from './types/article.ts';
 
 /**
  * Folds what the article says more than once: one copy stays, the others are taken out of the tree and kept

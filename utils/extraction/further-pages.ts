@@ -6,7 +6,8 @@ import { bitsAround } from './metadata/names.ts';
 import { lineOf } from './metadata/survey.ts';
 import { type OwnAddress, ownAddress, type Relation, relate } from './pages/addresses.ts';
 import { type PageLabel, pageLabel, placeInWhole } from './pages/labels.ts';
-import type { AbsoluteUrl, ArticlePage, ArticlePages } from './types.ts';
+import type { ArticlePage, ArticlePages } from './types/metadata.ts';
+import type { AbsoluteUrl } from './types/source.ts';
 
 /** More pages than any article has; a longer row is an archive's. */
 const MOST_PAGES = 100;

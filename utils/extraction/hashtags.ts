@@ -1,6 +1,6 @@
 import type { Block } from '../text/blocks.ts';
 import { mergeTags } from './tags.ts';
-import type { Removals } from './types.ts';
+import type { Removals } from './types/removals.ts';
 
 interface BlockTree {
   readonly root: HTMLElement;

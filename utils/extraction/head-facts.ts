@@ -1,5 +1,5 @@
 import { resolve } from '../text/urls.ts';
-import type { Embed, HeadFacts, JsonLdNode } from './types.ts';
+import type { Embed, HeadFacts, JsonLdNode } from './types/source.ts';
 
 /** More JSON-LD than any post needs; what lies beyond is ignored. */
 const MAX_JSON_LD_CHARACTERS = 2_000_000;

@@ -1,5 +1,5 @@
 import { toAbsoluteUrl } from '../text/urls.ts';
-import type { AbsoluteUrl } from './types.ts';
+import type { AbsoluteUrl } from './types/source.ts';
 
 const IMAGE = /<img\b(?:[^>"]|"[^"]*")*>/giu;
 const ATTRIBUTE = /([\w-]+)="([^"]*)"/gu;

@@ -9,7 +9,9 @@ import { weighBlocks } from './prose.ts';
 import { createRemovals } from './removals.ts';
 import { sanitiseHtml } from './sanitise.ts';
 import { mergeTags } from './tags.ts';
-import type { Article, ArticlePages, Metadata, Removal, Removals, Repeat, RepeatCopy } from './types.ts';
+import type { Article, Repeat, RepeatCopy } from './types/article.ts';
+import type { ArticlePages, Metadata } from './types/metadata.ts';
+import type { Removal, Removals } from './types/removals.ts';
 
 /** So many blocks at the beginning and at the end of each page may be what every page says. */
 const EDGE = 3;

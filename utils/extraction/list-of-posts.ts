@@ -1,7 +1,7 @@
 import { hostOf, normaliseUrl, toAbsoluteUrl } from '../text/urls.ts';
 import type { BlockTree } from './block-tree.ts';
 import { entriesIn, itemsOf, titleLink } from './posts/entries.ts';
-import type { AbsoluteUrl, Trimmed } from './types.ts';
+import type { AbsoluteUrl, Trimmed } from './types/source.ts';
 
 const FEWEST = 3;
 /** One entry with this share of the page's prose is the article; the others are teasers beside it. */

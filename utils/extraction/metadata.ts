@@ -7,7 +7,8 @@ import { findDirection, findLanguage, findLeadImage, findSiteName, findUrl } fro
 import { findTitle } from './metadata/title.ts';
 import { findNeighbours } from './neighbours.ts';
 import { findKeywords, findLabels } from './tags.ts';
-import type { Metadata, Source } from './types.ts';
+import type { Metadata } from './types/metadata.ts';
+import type { Source } from './types/source.ts';
 
 /**
  * Describes a post: title, author, dates, language, neighbours, tags. Reads only; the source still holds

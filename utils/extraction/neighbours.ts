@@ -4,7 +4,8 @@ import { normaliseUrl, toAbsoluteUrl } from '../text/urls.ts';
 import type { Facts } from './metadata/facts.ts';
 import { kindsOf, NAMED } from './metadata/name-kinds.ts';
 import { lineOf, type Spot } from './metadata/survey.ts';
-import type { ArticlePages, NeighbourPost, Source } from './types.ts';
+import type { ArticlePages, NeighbourPost } from './types/metadata.ts';
+import type { Source } from './types/source.ts';
 
 export interface Neighbours {
   readonly previous: NeighbourPost | null;

@@ -1,5 +1,5 @@
 import { hostOf } from '../text/urls.ts';
-import type { AbsoluteUrl, HeadFacts, PlatformId } from './types.ts';
+import type { AbsoluteUrl, HeadFacts, PlatformId } from './types/source.ts';
 
 /** What is known of one blog platform, from its own templates. Every list is in order of trust. */
 export interface Platform {

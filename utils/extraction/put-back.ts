@@ -1,4 +1,5 @@
-import type { Removal, RepeatCopy } from './types.ts';
+import type { RepeatCopy } from './types/article.ts';
+import type { Removal } from './types/removals.ts';
 
 /** Whether it is known where a removal belongs. */
 export function canPutBack({ place, whole, html }: Removal): boolean {

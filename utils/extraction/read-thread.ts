@@ -2,7 +2,8 @@ import { ok, type Result } from '../result.ts';
 import { takeComments } from './comments.ts';
 import { writeSafely } from './sanitise.ts';
 import { snapshot } from './snapshot.ts';
-import type { Comment, Page, RawThread, Thread, UnreadableReason } from './types.ts';
+import type { Comment, RawThread, Thread } from './types/comments.ts';
+import type { Page, UnreadableReason } from './types/source.ts';
 
 /**
  * Reads nothing but the comments of a page, also of one that has no article, such as the further pages of a long

@@ -1,5 +1,5 @@
 import { writeSafely } from './sanitise.ts';
-import type { Removal, RemovalReason } from './types.ts';
+import type { Removal, RemovalReason } from './types/removals.ts';
 
 /** HTML kept with all removals of a page together: it is sent and saved with the article. Characters. */
 const MOST_HTML = 200_000;

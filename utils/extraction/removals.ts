@@ -3,7 +3,7 @@ import { excerpt } from '../text/normalise.ts';
 import { withHtml } from './removal-html.ts';
 import { removeBlock } from './remove-block.ts';
 import { shapeOf, stepOf } from './shape.ts';
-import type { Removal, RemovalPlace, RemovalReason, Removals } from './types.ts';
+import type { Removal, RemovalPlace, RemovalReason, Removals } from './types/removals.ts';
 
 const EXCERPT_LENGTH = 160;
 /** Of a longer removal only the beginning is kept: the whole record is saved with the article. Characters. */

@@ -1,6 +1,6 @@
 import { originOf, shadowTreesOf } from '../page-copy/copy-page.ts';
 import { flattenShadowTrees } from './content/shadow.ts';
-import type { Page } from './types.ts';
+import type { Page } from './types/source.ts';
 
 /** Where a static page hides things. Whether they are hidden indeed, only a live page knows. */
 const HIDDEN_HINTS = '[hidden], [style*="display"], [style*="visibility"], [aria-hidden="true"]';

@@ -2,7 +2,7 @@ import DOMPurify, { type Config } from 'dompurify';
 import { type Allowed, writeAllowed } from '../page-copy/copy-page.ts';
 import { toAbsoluteUrl } from '../text/urls.ts';
 import { JUMP_ID } from './content/jump-links.ts';
-import type { SafeHtml } from './types.ts';
+import type { SafeHtml } from './types/source.ts';
 
 const ALLOWED_TAGS = (
   'a abbr b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption figure ' +

@@ -8,7 +8,8 @@ import { addBodyFromData } from './page-data/add-body.ts';
 import { recognisePlatform } from './platforms.ts';
 import { createRemovals } from './removals.ts';
 import { render } from './rendered.ts';
-import type { Page, Removals, Source, UnreadableReason } from './types.ts';
+import type { Removals } from './types/removals.ts';
+import type { Page, Source, UnreadableReason } from './types/source.ts';
 
 /** A hidden element with this share of the page's text or more is waiting for a script to show it. */
 const WAITING_SHARE = 0.3;

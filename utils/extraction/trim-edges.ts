@@ -1,7 +1,9 @@
 import { findDate } from '../text/dates.ts';
 import { keyOf } from '../text/normalise.ts';
 import type { WeighedBlock } from './prose.ts';
-import type { Found, Metadata, RemovalReason } from './types.ts';
+import type { Found } from './types/article.ts';
+import type { Metadata } from './types/metadata.ts';
+import type { RemovalReason } from './types/removals.ts';
 
 /** Elements that carry meaning however short their text is. */
 const MEANINGFUL = /^(?:H[1-6]|LI|PRE|TR|TD|DT|DD|BLOCKQUOTE|FIGCAPTION|CAPTION)$/u;

@@ -1,4 +1,4 @@
-import type { AbsoluteUrl } from '../extraction/types.ts';
+import type { AbsoluteUrl } from '../extraction/types/source.ts';
 import { normaliseUrl } from '../text/urls.ts';
 
 /** Longer ones are no addresses of this world; the same for addresses within articles. */

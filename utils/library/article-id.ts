@@ -1,4 +1,4 @@
-import type { AbsoluteUrl } from '../extraction/types.ts';
+import type { AbsoluteUrl } from '../extraction/types/source.ts';
 import type { ArticleId } from './types.ts';
 
 /** Enough of a SHA-256 that two addresses never share an id by chance. Bytes. */

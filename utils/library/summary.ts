@@ -1,4 +1,5 @@
-import type { AbsoluteUrl, Article } from '../extraction/types.ts';
+import type { Article } from '../extraction/types/article.ts';
+import type { AbsoluteUrl } from '../extraction/types/source.ts';
 import type { Untrusted } from '../reading/types.ts';
 import { excerpt, tidyLine } from '../text/normalise.ts';
 import type { ReaderFields, SavedSummary } from './types.ts';

@@ -1,5 +1,6 @@
 import type { Arrangement, RepeatForm } from '../extraction/arrange.ts';
-import { type Article, REMOVAL_REASONS, type Removal, type Repeat } from '../extraction/types.ts';
+import type { Article, Repeat } from '../extraction/types/article.ts';
+import { REMOVAL_REASONS, type Removal } from '../extraction/types/removals.ts';
 import { keyOf } from '../text/normalise.ts';
 import type { Choice } from './memory.ts';
 import type { ChoiceKind } from './schema.ts';

@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { RemovalReason } from '../extraction/types.ts';
+import type { RemovalReason } from '../extraction/types/removals.ts';
 
 export const DATABASE_NAME = 'memory';
 

@@ -1,4 +1,4 @@
-import type { Outcome } from '../extraction/types.ts';
+import type { Outcome } from '../extraction/types/article.ts';
 import type { CannotReadReason } from './types.ts';
 
 /** What is known of a tab before it is asked. */

@@ -1,4 +1,5 @@
-import type { Page, PageProblem } from '../extraction/types.ts';
+import type { PageProblem } from '../extraction/types/metadata.ts';
+import type { Page } from '../extraction/types/source.ts';
 import { err, ok, type Result } from '../result.ts';
 
 /** Milliseconds until a page must have come whole. */

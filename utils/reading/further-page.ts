@@ -1,4 +1,6 @@
-import type { AbsoluteUrl, Article, Outcome, PageProblem } from '../extraction/types.ts';
+import type { Article, Outcome } from '../extraction/types/article.ts';
+import type { PageProblem } from '../extraction/types/metadata.ts';
+import type { AbsoluteUrl } from '../extraction/types/source.ts';
 import { askPage } from './ask-page.ts';
 import { READER_NAME } from './page-answer.ts';
 import { parsePageAnswer } from './schema.ts';

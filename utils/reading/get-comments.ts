@@ -1,5 +1,7 @@
 import { readThread } from '../extraction/read-thread.ts';
-import type { CommentsProblem, Page, PageProblem } from '../extraction/types.ts';
+import type { CommentsProblem } from '../extraction/types/comments.ts';
+import type { PageProblem } from '../extraction/types/metadata.ts';
+import type { Page } from '../extraction/types/source.ts';
 import { fetchPage } from './fetch-page.ts';
 import type { CommentsAnswer, CommentsRequest } from './page-answer.ts';
 import { pressForComments } from './press-for-comments.ts';

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Outcome } from '../extraction/types.ts';
+import type { Outcome } from '../extraction/types/article.ts';
 import { messageOf } from '../result.ts';
 import { type TabState, whyClosed, whyRefused } from './closed-pages.ts';
 import { parseAnswer } from './schema.ts';

@@ -1,6 +1,7 @@
 import { digestOf } from '../extraction/digest.ts';
 import { joinThreads, rawThreadOf } from '../extraction/pages/join-threads.ts';
-import type { Article, Comment, CommentsProblem, MoreComments, Thread } from '../extraction/types.ts';
+import type { Article } from '../extraction/types/article.ts';
+import type { Comment, CommentsProblem, MoreComments, Thread } from '../extraction/types/comments.ts';
 import type { CommentsReading } from './more-comments.ts';
 import type { CommentsRequest } from './page-answer.ts';
 import type { CannotReadReason } from './types.ts';

@@ -1,5 +1,7 @@
 import { joinPages, saysNothingNew } from '../extraction/join-pages.ts';
-import type { AbsoluteUrl, Article, ArticlePages, PageState } from '../extraction/types.ts';
+import type { Article } from '../extraction/types/article.ts';
+import type { ArticlePages, PageState } from '../extraction/types/metadata.ts';
+import type { AbsoluteUrl } from '../extraction/types/source.ts';
 import { normaliseUrl } from '../text/urls.ts';
 import type { PageReading } from './further-page.ts';
 import { type LoadedPages, loadablePages, type PagedArticle } from './paged-article.ts';

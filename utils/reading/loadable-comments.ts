@@ -1,4 +1,4 @@
-import type { MoreComments } from '../extraction/types.ts';
+import type { MoreComments } from '../extraction/types/comments.ts';
 
 /** True for what can be had through the tab that shows `here`: its own buttons and addresses of its origin. */
 export function isLoadable(more: MoreComments, here: string): boolean {

@@ -1,4 +1,4 @@
-import type { CommentsProblem, Thread } from '../extraction/types.ts';
+import type { CommentsProblem, Thread } from '../extraction/types/comments.ts';
 import { askPage } from './ask-page.ts';
 import { COMMENTS_NAME, type CommentsRequest } from './page-answer.ts';
 import { parseCommentsAnswer } from './schema.ts';

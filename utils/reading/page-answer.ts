@@ -1,4 +1,7 @@
-import type { AbsoluteUrl, CommentsProblem, Outcome, PageProblem, Thread } from '../extraction/types.ts';
+import type { Outcome } from '../extraction/types/article.ts';
+import type { CommentsProblem, Thread } from '../extraction/types/comments.ts';
+import type { PageProblem } from '../extraction/types/metadata.ts';
+import type { AbsoluteUrl } from '../extraction/types/source.ts';
 
 /** The name of the function by which the injected script reads a further page, in its own world. */
 export const READER_NAME = 'seidokuReadFurtherPage';

@@ -1,4 +1,5 @@
-import type { Article, ArticlePage, ArticlePages, PageState } from '../extraction/types.ts';
+import type { Article } from '../extraction/types/article.ts';
+import type { ArticlePage, ArticlePages, PageState } from '../extraction/types/metadata.ts';
 import type { CannotReadReason } from './types.ts';
 
 /** What is lasting is not asked for again. */

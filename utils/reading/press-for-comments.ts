@@ -2,7 +2,8 @@ import { moreButtons } from '../extraction/comments.ts';
 import { joinThreads } from '../extraction/pages/join-threads.ts';
 import { readThread } from '../extraction/read-thread.ts';
 import { snapshot } from '../extraction/snapshot.ts';
-import type { CommentsProblem, Page, Thread } from '../extraction/types.ts';
+import type { CommentsProblem, Thread } from '../extraction/types/comments.ts';
+import type { Page } from '../extraction/types/source.ts';
 import { originOf } from '../page-copy/copy-page.ts';
 import { err, type Result } from '../result.ts';
 

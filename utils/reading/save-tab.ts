@@ -1,4 +1,4 @@
-import type { Article, Outcome } from '../extraction/types.ts';
+import type { Article, Outcome } from '../extraction/types/article.ts';
 import { messageKey, type Translate } from '../i18n.ts';
 import type { LibraryError, LibraryResult, SaveReceipt, SaveRequest } from '../library/types.ts';
 import { err, ok, type Result } from '../result.ts';

@@ -1,17 +1,9 @@
 import * as v from 'valibot';
-import {
-  type AbsoluteUrl,
-  type Article,
-  COMMENTS_PROBLEMS,
-  NOT_ARTICLE_REASONS,
-  type Outcome,
-  PAGE_PROBLEMS,
-  PAGE_STATES,
-  REMOVAL_PLACES,
-  REMOVAL_REASONS,
-  type Thread,
-  UNREADABLE_REASONS,
-} from '../extraction/types.ts';
+import { type Article, NOT_ARTICLE_REASONS, type Outcome } from '../extraction/types/article.ts';
+import { COMMENTS_PROBLEMS, type Thread } from '../extraction/types/comments.ts';
+import { PAGE_PROBLEMS, PAGE_STATES } from '../extraction/types/metadata.ts';
+import { REMOVAL_PLACES, REMOVAL_REASONS } from '../extraction/types/removals.ts';
+import { type AbsoluteUrl, UNREADABLE_REASONS } from '../extraction/types/source.ts';
 import { toAbsoluteUrl } from '../text/urls.ts';
 import type { Untrusted } from './types.ts';
 

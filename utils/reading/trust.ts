@@ -1,5 +1,6 @@
 import { sanitiseHtml } from '../extraction/sanitise.ts';
-import type { Article, Outcome, Thread } from '../extraction/types.ts';
+import type { Article, Outcome } from '../extraction/types/article.ts';
+import type { Thread } from '../extraction/types/comments.ts';
 import type { Untrusted } from './types.ts';
 
 /**

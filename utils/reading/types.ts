@@ -1,4 +1,5 @@
-import type { Outcome, SafeHtml } from '../extraction/types.ts';
+import type { Outcome } from '../extraction/types/article.ts';
+import type { SafeHtml } from '../extraction/types/source.ts';
 
 /**
  * Plain data that crossed a border (from a page, from the disk): of the right shape, but its HTML was not

@@ -1,5 +1,7 @@
 import TurndownService from 'turndown';
-import type { Article, Comment, SafeHtml } from '../extraction/types.ts';
+import type { Article } from '../extraction/types/article.ts';
+import type { Comment } from '../extraction/types/comments.ts';
+import type { SafeHtml } from '../extraction/types/source.ts';
 import { inertLine, inertText } from './inert.ts';
 import { addContentRules, markNotes } from './markdown-rules.ts';
 

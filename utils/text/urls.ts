@@ -1,4 +1,4 @@
-import type { AbsoluteUrl } from '../extraction/types.ts';
+import type { AbsoluteUrl } from '../extraction/types/source.ts';
 
 /** A path, a query and a fragment of nothing that resolving would escape or take out. */
 const PLAIN_PATH = String.raw`(?:\/(?!\.|%2[eE])[\w.~!$&()*+,;=:@%-]*)+(?:\?[\w.~!$&()*+,;=:@%/?-]*)?(?:#[\w.~!$&()*+,;=:@%/?-]*)?$`;

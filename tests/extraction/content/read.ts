@@ -1,5 +1,5 @@
 import { extract } from '../../../utils/extraction/extract.ts';
-import type { Article } from '../../../utils/extraction/types.ts';
+import type { Article } from '../../../utils/extraction/types/article.ts';
 import { articleToMarkdown } from '../../../utils/text/markdown.ts';
 import { EXAMPLE_URL, pageOf, paragraphs } from '../html.ts';
 

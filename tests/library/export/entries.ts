@@ -1,5 +1,6 @@
 import { sanitiseHtml } from '../../../utils/extraction/sanitise.ts';
-import type { AbsoluteUrl, Article } from '../../../utils/extraction/types.ts';
+import type { Article } from '../../../utils/extraction/types/article.ts';
+import type { AbsoluteUrl } from '../../../utils/extraction/types/source.ts';
 import { translator } from '../../../utils/i18n.ts';
 import type {
   ImageTools,

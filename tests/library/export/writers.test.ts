@@ -4,7 +4,7 @@ import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { pngPicture } from '../../../scripts/lib/picture.ts';
-import type { AbsoluteUrl } from '../../../utils/extraction/types.ts';
+import type { AbsoluteUrl } from '../../../utils/extraction/types/source.ts';
 import { writeCsv } from '../../../utils/library/transfer/export/csv.ts';
 import { frontMatter } from '../../../utils/library/transfer/export/front-matter.ts';
 import { htmlOf, writeHtmlZip } from '../../../utils/library/transfer/export/html.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import type { AbsoluteUrl } from '../../../utils/extraction/types.ts';
+import type { AbsoluteUrl } from '../../../utils/extraction/types/source.ts';
 import { type FetchOptions, fetchImage } from '../../../utils/library/images/fetch-image.ts';
 import { MAX_IMAGE_BYTES } from '../../../utils/library/images/limits.ts';
 import { PNG, SVG, text } from './some-images.ts';

@@ -1,6 +1,6 @@
 import type { BlockTree } from '../block-tree.ts';
 import type { WeighedBlock } from '../prose.ts';
-import type { Trimmed } from '../types.ts';
+import type { Trimmed } from '../types/source.ts';
 
 /** Which of the page's blocks are meant: one flag for each, in page order. */
 export type Flags = readonly boolean[];

@@ -1,5 +1,5 @@
 import type { WeighedBlock } from '../prose.ts';
-import type { Trimmed } from '../types.ts';
+import type { Trimmed } from '../types/source.ts';
 import type { Candidate, Search } from './candidates.ts';
 import { keepBeside } from './keep-beside.ts';
 

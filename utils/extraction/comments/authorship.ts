@@ -1,5 +1,5 @@
 import { keyOf, tidyLine } from '../../text/normalise.ts';
-import type { JsonLdNode, Source } from '../types.ts';
+import type { JsonLdNode, Source } from '../types/source.ts';
 import { cleanName, readByline } from './byline.ts';
 import type { Item } from './find-items.ts';
 import { namesOf } from './names.ts';

@@ -1,6 +1,6 @@
 import { findDate } from '../../text/dates.ts';
 import { tidyLine } from '../../text/normalise.ts';
-import type { CommentDate } from '../types.ts';
+import type { CommentDate } from '../types/comments.ts';
 import { isControl } from './controls.ts';
 
 /** What one line of a comment says about who wrote it and when. */

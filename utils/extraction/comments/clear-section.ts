@@ -1,5 +1,6 @@
 import { tidyLine } from '../../text/normalise.ts';
-import type { RemovalReason, Source } from '../types.ts';
+import type { RemovalReason } from '../types/removals.ts';
+import type { Source } from '../types/source.ts';
 import { isCommentNamed } from './find-items.ts';
 import { isNamedItem, namesOf } from './names.ts';
 import type { Scan } from './scan.ts';

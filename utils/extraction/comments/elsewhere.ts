@@ -1,6 +1,7 @@
 import { foldWidth, tidyLine } from '../../text/normalise.ts';
 import { toAbsoluteUrl } from '../../text/urls.ts';
-import type { AbsoluteUrl, CommentsElsewhere, Source } from '../types.ts';
+import type { CommentsElsewhere } from '../types/comments.ts';
+import type { AbsoluteUrl, Source } from '../types/source.ts';
 import { namesOf } from './names.ts';
 import type { Scan } from './scan.ts';
 

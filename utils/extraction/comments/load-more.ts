@@ -1,6 +1,7 @@
 import { foldWidth } from '../../text/normalise.ts';
 import { toAbsoluteUrl } from '../../text/urls.ts';
-import type { MoreComments, Source } from '../types.ts';
+import type { MoreComments } from '../types/comments.ts';
+import type { Source } from '../types/source.ts';
 import { isCommentNamed } from './find-items.ts';
 import { mayBeLabel } from './vocabulary.ts';
 

@@ -1,6 +1,6 @@
 import { findDate, toIsoDay } from '../../text/dates.ts';
 import { tidyLine } from '../../text/normalise.ts';
-import type { CommentDate } from '../types.ts';
+import type { CommentDate } from '../types/comments.ts';
 import { isAuthorBadge, isControl } from './controls.ts';
 import { isPartNamed, namesOf } from './names.ts';
 import { labelKind } from './vocabulary.ts';

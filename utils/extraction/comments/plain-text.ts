@@ -1,5 +1,6 @@
 import { tidyLine } from '../../text/normalise.ts';
-import type { RemovalReason, Removals, Source } from '../types.ts';
+import type { RemovalReason, Removals } from '../types/removals.ts';
+import type { Source } from '../types/source.ts';
 import { readByline } from './byline.ts';
 import { saysMore } from './rest.ts';
 import { type Label, labelKind } from './vocabulary.ts';

@@ -1,5 +1,5 @@
 import { tidyLine } from '../../text/normalise.ts';
-import type { CommentDate } from '../types.ts';
+import type { CommentDate } from '../types/comments.ts';
 import { type Byline, cleanName, readByline } from './byline.ts';
 import { linesOf } from './lines.ts';
 import { dateOf, partsOf } from './parts.ts';

@@ -1,6 +1,6 @@
 import { blocksOfNode } from '../../text/blocks.ts';
 import { keyOf, tidyLine } from '../../text/normalise.ts';
-import type { RawComment } from '../types.ts';
+import type { RawComment } from '../types/comments.ts';
 import type { Item } from './find-items.ts';
 
 const SAYS_SOMETHING = /[\p{L}\p{N}]/u;

@@ -1,4 +1,4 @@
-import type { CommentDate } from '../types.ts';
+import type { CommentDate } from '../types/comments.ts';
 import { type Byline, readByline } from './byline.ts';
 import { isControl } from './controls.ts';
 import type { Line } from './lines.ts';

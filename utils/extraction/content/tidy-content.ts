@@ -1,5 +1,5 @@
 import { liftNoscriptImage, plainImage, recoverImage } from '../images.ts';
-import type { Removals } from '../types.ts';
+import type { Removals } from '../types/removals.ts';
 import { CODE_SELECTOR, tidyCode } from './code.ts';
 import { EMBED_SELECTOR, holdEmbed } from './embeds.ts';
 import { MATH_SELECTOR, tidyMath, tidyMathImage } from './math.ts';

@@ -1,5 +1,7 @@
 import { normaliseUrl, toAbsoluteUrl } from '../../text/urls.ts';
-import type { AbsoluteUrl, DigestLine, RawComment } from '../types.ts';
+import type { RawComment } from '../types/comments.ts';
+import type { DigestLine } from '../types/digest.ts';
+import type { AbsoluteUrl } from '../types/source.ts';
 import { lineOf, lineWith } from './quote.ts';
 import type { Shown } from './shown.ts';
 

@@ -1,4 +1,4 @@
-import type { RawComment } from '../types.ts';
+import type { RawComment } from '../types/comments.ts';
 
 /** By code points, the same in every browser and language. */
 export function compare(a: string, b: string): number {

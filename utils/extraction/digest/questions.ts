@@ -1,4 +1,5 @@
-import type { DigestAnswer, RawComment } from '../types.ts';
+import type { RawComment } from '../types/comments.ts';
+import type { DigestAnswer } from '../types/digest.ts';
 import { lineOf, lineWith, ownSentences } from './quote.ts';
 import type { Shown } from './shown.ts';
 

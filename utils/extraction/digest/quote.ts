@@ -1,6 +1,7 @@
 import { excerpt } from '../../text/normalise.ts';
 import { sentencesOf } from '../../text/words.ts';
-import type { DigestLine, RawComment } from '../types.ts';
+import type { RawComment } from '../types/comments.ts';
+import type { DigestLine } from '../types/digest.ts';
 
 const LIMIT = 160;
 /** A line that quotes what somebody else said, or names whom it answers. */

@@ -1,5 +1,5 @@
 import { keyOf } from '../../text/normalise.ts';
-import type { RawComment, RawThread } from '../types.ts';
+import type { RawComment, RawThread } from '../types/comments.ts';
 
 const NUMBER = /^(?:[>＞]{1,2}|※|#|No\.?)\s?(\d{1,4})(?!\d)/iu;
 const NAME = /^(?:[@＠]\s?(?<at>.{1,60})|(?<ja>.{1,30}?)(?:さん|様|ちゃん)(?:へ|、|,|\s|$))/u;

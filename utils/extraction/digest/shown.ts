@@ -1,5 +1,6 @@
 import { keyOf } from '../../text/normalise.ts';
-import type { DigestLine, RawComment } from '../types.ts';
+import type { RawComment } from '../types/comments.ts';
+import type { DigestLine } from '../types/digest.ts';
 
 /** What a digest says already: no comment, and no wording, is said twice. */
 export class Shown {

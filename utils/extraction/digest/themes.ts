@@ -1,5 +1,6 @@
 import { topicWords } from '../../text/words.ts';
-import type { DigestTheme, RawComment } from '../types.ts';
+import type { RawComment } from '../types/comments.ts';
+import type { DigestTheme } from '../types/digest.ts';
 import { Coverer } from './cover.ts';
 import { compare } from './order.ts';
 import { bestLineOf, lineOf } from './quote.ts';

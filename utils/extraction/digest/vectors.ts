@@ -1,5 +1,5 @@
 import { topicWords, type Word } from '../../text/words.ts';
-import type { RawComment } from '../types.ts';
+import type { RawComment } from '../types/comments.ts';
 
 /** What a comment is about: its words by number, rising, with their weights; of length 1. */
 export interface Vector {

@@ -1,4 +1,4 @@
-import type { RawComment } from '../types.ts';
+import type { RawComment } from '../types/comments.ts';
 import type { Vector } from './vectors.ts';
 
 /** A comment with fewer different words than this says too little to stand for others. */

@@ -1,6 +1,6 @@
 import { keyOf, tidyLine } from '../../text/normalise.ts';
 import { hostOf } from '../../text/urls.ts';
-import type { JsonLdNode, Source } from '../types.ts';
+import type { JsonLdNode, Source } from '../types/source.ts';
 import { articleNode, siteNames, strings } from './json-ld.ts';
 import { type Survey, survey } from './survey.ts';
 

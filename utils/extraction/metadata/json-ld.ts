@@ -1,5 +1,5 @@
 import { tidyLine } from '../../text/normalise.ts';
-import type { JsonLdNode } from '../types.ts';
+import type { JsonLdNode } from '../types/source.ts';
 
 const ARTICLE_TYPE =
   /^(?:https?:\/\/schema\.org\/)?(?:\w*Article|BlogPosting|SocialMediaPosting|LiveBlogPosting|Report|Review|Recipe|HowTo|CreativeWork|\w*News\w*|DiscussionForumPosting)$/u;

@@ -2,7 +2,8 @@ import { findDate } from '../../text/dates.ts';
 import { detectLanguage, directionOf } from '../../text/language.ts';
 import { tidyLine } from '../../text/normalise.ts';
 import { type Neighbours, neighboursInLine } from '../neighbours.ts';
-import type { Metadata, Source } from '../types.ts';
+import type { Metadata } from '../types/metadata.ts';
+import type { Source } from '../types/source.ts';
 
 /** How many lines after the title may hold the date; deeper dates belong to the text. */
 const DATE_LINES = 3;

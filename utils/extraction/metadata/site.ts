@@ -1,7 +1,7 @@
 import { detectLanguage, directionOf } from '../../text/language.ts';
 import { memoised } from '../../text/memo.ts';
 import { hostOf, toAbsoluteUrl } from '../../text/urls.ts';
-import type { AbsoluteUrl } from '../types.ts';
+import type { AbsoluteUrl } from '../types/source.ts';
 import { type Facts, metaValues, nameBeside } from './facts.ts';
 import type { FoundTitle } from './title.ts';
 

@@ -1,7 +1,7 @@
 import { parseHtml } from '../../page-copy/copy-page.ts';
 import { tidyContent } from '../content/tidy-content.ts';
 import { weighBlocks } from '../prose.ts';
-import type { HeadFacts } from '../types.ts';
+import type { HeadFacts } from '../types/source.ts';
 import { type DataBody, findBody } from './find-body.ts';
 import { textIn } from './json.ts';
 import { dataOf } from './json-scripts.ts';

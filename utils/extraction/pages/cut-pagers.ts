@@ -1,6 +1,7 @@
 import { normaliseUrl, toAbsoluteUrl } from '../../text/urls.ts';
 import { lineOf } from '../metadata/survey.ts';
-import type { ArticlePages, WithoutComments } from '../types.ts';
+import type { ArticlePages } from '../types/metadata.ts';
+import type { WithoutComments } from '../types/source.ts';
 
 /** Characters that a pager holds at most, the headings of its pages included. */
 const LARGEST_PAGER = 600;

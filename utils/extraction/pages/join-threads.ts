@@ -1,6 +1,6 @@
 import { isRelativeDate } from '../../text/dates/relative.ts';
 import { keyOf } from '../../text/normalise.ts';
-import type { Comment, RawThread, Thread } from '../types.ts';
+import type { Comment, RawThread, Thread } from '../types/comments.ts';
 
 /**
  * Joins the threads of an article's pages: many blogs show all comments below every page, others part of them

@@ -5,7 +5,8 @@ import { keyOf, tidyLine } from '../../text/normalise.ts';
 import { hostOf, normaliseUrl, toAbsoluteUrl } from '../../text/urls.ts';
 import { lineOf, type Spot, survey } from '../metadata/survey.ts';
 import { readingLength } from '../prose.ts';
-import type { ListedPost, Source } from '../types.ts';
+import type { ListedPost } from '../types/article.ts';
+import type { Source } from '../types/source.ts';
 import { entriesIn, itemsOf, titleLink } from './entries.ts';
 
 const FEWEST = 3;

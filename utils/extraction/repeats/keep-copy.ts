@@ -1,6 +1,6 @@
 import { type Block, isBlockElement } from '../../text/blocks.ts';
 import { shapeOf } from '../shape.ts';
-import type { RepeatCopy } from '../types.ts';
+import type { RepeatCopy } from '../types/article.ts';
 
 /** Turns what an element holds into HTML that is safe to show; takes it from there. */
 export type WriteHtml = (holder: Element) => string;

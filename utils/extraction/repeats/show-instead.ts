@@ -2,7 +2,7 @@ import { type Block, blocksOf } from '../../text/blocks.ts';
 import { keyOf } from '../../text/normalise.ts';
 import { blockOf, placesIn, replaceMark } from '../put-back.ts';
 import { removeBlock } from '../remove-block.ts';
-import type { Repeat } from '../types.ts';
+import type { Repeat } from '../types/article.ts';
 import { contentOf } from './keep-copy.ts';
 
 /**

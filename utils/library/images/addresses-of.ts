@@ -1,4 +1,4 @@
-import type { AbsoluteUrl } from '../../extraction/types.ts';
+import type { AbsoluteUrl } from '../../extraction/types/source.ts';
 import { parseArticle } from '../../reading/schema.ts';
 import { ok, type Result } from '../../result.ts';
 import { failure } from '../errors.ts';

@@ -1,5 +1,6 @@
 import { imageSources } from '../../extraction/image-sources.ts';
-import type { AbsoluteUrl, Article } from '../../extraction/types.ts';
+import type { Article } from '../../extraction/types/article.ts';
+import type { AbsoluteUrl } from '../../extraction/types/source.ts';
 import type { Untrusted } from '../../reading/types.ts';
 import { isTracker } from './trackers.ts';
 

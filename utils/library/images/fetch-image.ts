@@ -1,4 +1,4 @@
-import type { AbsoluteUrl } from '../../extraction/types.ts';
+import type { AbsoluteUrl } from '../../extraction/types/source.ts';
 import { err, ok, type Result } from '../../result.ts';
 import { toAbsoluteUrl } from '../../text/urls.ts';
 import { typeOfImage } from './image-file.ts';

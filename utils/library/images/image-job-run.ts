@@ -1,4 +1,4 @@
-import type { AbsoluteUrl } from '../../extraction/types.ts';
+import type { AbsoluteUrl } from '../../extraction/types/source.ts';
 import { addressesOf } from './addresses-of.ts';
 import { patternOf } from './choose-images.ts';
 import type { KeeperParts } from './image-keeper.ts';

@@ -1,4 +1,4 @@
-import type { AbsoluteUrl } from '../../extraction/types.ts';
+import type { AbsoluteUrl } from '../../extraction/types/source.ts';
 import { ok, type Result } from '../../result.ts';
 import type { ArticleId, LibraryResult } from '../types.ts';
 import type { Library } from '../verbs.ts';

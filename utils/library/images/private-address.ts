@@ -1,5 +1,5 @@
 import ipaddr from 'ipaddr.js';
-import type { AbsoluteUrl } from '../../extraction/types.ts';
+import type { AbsoluteUrl } from '../../extraction/types/source.ts';
 
 /** Names that only a network of one's own answers to (RFC 6761, 6762, 8375, and what routers use). */
 const PRIVATE_NAMES =

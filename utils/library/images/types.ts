@@ -1,4 +1,4 @@
-import type { AbsoluteUrl } from '../../extraction/types.ts';
+import type { AbsoluteUrl } from '../../extraction/types/source.ts';
 import type { ArticleId } from '../types.ts';
 
 /** Why an image is not kept offline; the article stays as it is. Message key: `messageKey('imageProblem', problem)`. */

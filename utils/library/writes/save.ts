@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import type { AbsoluteUrl, Article } from '../../extraction/types.ts';
+import type { Article } from '../../extraction/types/article.ts';
+import type { AbsoluteUrl } from '../../extraction/types/source.ts';
 import type { Untrusted } from '../../reading/types.ts';
 import type { Tombstone } from '../schema.ts';
 import { newReaderFields, summarise, summariseLink } from '../summary.ts';

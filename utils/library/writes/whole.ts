@@ -1,4 +1,4 @@
-import type { Article } from '../../extraction/types.ts';
+import type { Article } from '../../extraction/types/article.ts';
 import { parseArticle } from '../../reading/schema.ts';
 import type { Untrusted } from '../../reading/types.ts';
 import { articleIdOf, imageHashOf } from '../article-id.ts';

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { sanitiseHtml } from '../../../../utils/extraction/sanitise.ts';
-import type { AbsoluteUrl } from '../../../../utils/extraction/types.ts';
+import type { AbsoluteUrl } from '../../../../utils/extraction/types/source.ts';
 import { articleOf } from '../../../../utils/library/transfer/import/body.ts';
 import { parseArticle } from '../../../../utils/reading/schema.ts';
 import { trustArticle } from '../../../../utils/reading/trust.ts';

@@ -1,4 +1,4 @@
-import type { SafeHtml } from '../../../extraction/types.ts';
+import type { SafeHtml } from '../../../extraction/types/source.ts';
 import { inertText } from '../../../text/inert.ts';
 
 /** Where the file holds an image; null where it does not hold it. */

@@ -1,4 +1,4 @@
-import type { Comment } from '../../../extraction/types.ts';
+import type { Comment } from '../../../extraction/types/comments.ts';
 import { escapeMarkup, inertLine } from '../../../text/inert.ts';
 import { bodyForFile } from './body.ts';
 import { fileNameOf, uniqueNames } from './file-name.ts';

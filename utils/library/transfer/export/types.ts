@@ -1,4 +1,4 @@
-import type { Article } from '../../../extraction/types.ts';
+import type { Article } from '../../../extraction/types/article.ts';
 import type { Translate } from '../../../i18n.ts';
 import type { WholeImage } from '../../transfer-types.ts';
 import type { ArticleId, SavedSummary } from '../../types.ts';

@@ -1,4 +1,4 @@
-import type { AbsoluteUrl } from '../../../extraction/types.ts';
+import type { AbsoluteUrl } from '../../../extraction/types/source.ts';
 import { tidyLine } from '../../../text/normalise.ts';
 import { toAbsoluteUrl } from '../../../text/urls.ts';
 import { addressOf } from '../../address.ts';

@@ -1,4 +1,5 @@
-import type { Comment, SafeHtml } from '../../../../extraction/types.ts';
+import type { Comment } from '../../../../extraction/types/comments.ts';
+import type { SafeHtml } from '../../../../extraction/types/source.ts';
 import { escapeMarkup, inertLine, inertText } from '../../../../text/inert.ts';
 import { bodyForFile, imageAddresses } from '../body.ts';
 import { factsOf, MOST_INDENTS } from '../html.ts';
