@@ -90,26 +90,3 @@ export function placeOf(passage: number, position: number): number {
 export function passageOf(place: number): number {
   return Math.floor(place / (MAX_POSITION + 1));
 }
-
-/** Every place where a term stands, moved back by `offset`, in order. Written out: it runs for millions of places. */
-export function placesOf({ passages, positions }: EncodedPostings, offset: number): Float64Array {
-  const places = new Float64Array(positions.length);
-  let length = 0;
-  let at = 0;
-  eachPassage(passages, (passage, count) => {
-    const base = placeOf(passage, 0) - offset;
-    let position = 0;
-    for (let left = count; left > 0; left--) {
-      let byte = positions[at++] as number;
-      let step = byte & 0x7f;
-      for (let shift = 7; byte > 0x7f; shift += 7) {
-        byte = positions[at++] as number;
-        step |= (byte & 0x7f) << shift;
-      }
-      position += step;
-      if (position >= offset) places[length++] = base + position;
-    }
-  });
-  if (at !== positions.length) throw new IndexDamage('positions and passages do not fit');
-  return places.subarray(0, length);
-}

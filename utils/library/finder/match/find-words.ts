@@ -1,9 +1,10 @@
 import { forgivenTypos } from '../../../text/typos.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { eachPassage, passageOf, placesOf } from '../index/postings.ts';
+import { eachPassage } from '../index/postings.ts';
 import { phraseTerms } from '../index/terms.ts';
 import type { Words } from '../query/types.ts';
-import { intersected, united } from './places.ts';
+import { eachPhrase } from './phrases.ts';
+import { placeCursor } from './place-cursors.ts';
 import type { TermReader } from './read-terms.ts';
 import { type RowScores, type ScoreKeeper, scoreKeeper } from './row-scores.ts';
 
@@ -53,25 +54,10 @@ async function findPhrase({ pieces, isOpen }: Words, terms: TermReader, keeper: 
   const read = await Promise.all(wanted.map(({ term, isOpen: open }) => terms.read(term, open, true)));
   const segments = read[0]?.length ?? 0;
   for (let segment = 0; segment < segments; segment++) {
-    const lists = read.map((bySegment, index) => ({
-      found: bySegment[segment] ?? [],
-      offset: wanted[index]?.offset ?? 0,
-    }));
+    const lists = read.map((bySegment) => bySegment[segment] ?? []);
     // Where one term is missing the others need not be looked at.
-    if (lists.some(({ found }) => found.length === 0)) continue;
-    const places = lists.map(({ found, offset }) => united(found.map((one) => placesOf(one, offset))));
-    addPhrases(intersected(places), keeper);
-  }
-}
-
-/** Counts the places of a phrase by passage. */
-function addPhrases(places: Float64Array, keeper: ScoreKeeper): void {
-  let at = 0;
-  while (at < places.length) {
-    const passage = passageOf(places[at] ?? 0);
-    let end = at + 1;
-    while (end < places.length && passageOf(places[end] ?? 0) === passage) end += 1;
-    keeper.add(passage, end - at, 1);
-    at = end;
+    if (lists.some((found) => found.length === 0)) continue;
+    const cursors = lists.map((found, index) => placeCursor(found, wanted[index]?.offset ?? 0));
+    eachPhrase(cursors, (passage, count) => keeper.add(passage, count, 1));
   }
 }
