@@ -17,21 +17,34 @@ export function compareIds(ids: Uint8Array, one: number, other: number): number 
   return 0;
 }
 
-/** Every byte as two digits, in one number as this machine puts them into memory. */
-const DIGITS = new Uint16Array(
-  Uint8Array.from(
-    Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0')).join(''),
-    (digit) => digit.charCodeAt(0),
-  ).buffer,
-);
+/** Every two bytes as four digits, each as one number as this machine has it in memory. */
+let digitsOfPairs: Uint32Array | null = null;
+
+function makeDigits(): Uint32Array {
+  const digits = new Uint32Array(2 ** 16);
+  const bytes = new Uint8Array(Uint16Array.from(digits, (_, pair) => pair).buffer);
+  const written = new Uint8Array(digits.buffer);
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at] as number;
+    written[at * 2] = HEXADECIMAL.charCodeAt(byte >>> 4);
+    written[at * 2 + 1] = HEXADECIMAL.charCodeAt(byte & 15);
+  }
+  return digits;
+}
+
+const HEXADECIMAL = '0123456789abcdef';
+const ID_PAIRS = ID_BYTES / 2;
 
 /** The ids of rows as one run of hexadecimal digits: thousands of strings would take long to hand over. */
 export function joinedIds(ids: Uint8Array, rows: Uint32Array): Uint8Array<ArrayBuffer> {
-  const digits = new Uint16Array(rows.length * ID_BYTES);
+  digitsOfPairs ??= makeDigits();
+  const table = digitsOfPairs;
+  const pairs = new Uint16Array(ids.buffer, ids.byteOffset, ids.length / 2);
+  const digits = new Uint32Array(rows.length * ID_PAIRS);
   let to = 0;
   for (let index = 0; index < rows.length; index++) {
-    const from = (rows[index] as number) * ID_BYTES;
-    for (let at = from; at < from + ID_BYTES; at++) digits[to++] = DIGITS[ids[at] as number] as number;
+    const from = (rows[index] as number) * ID_PAIRS;
+    for (let at = from; at < from + ID_PAIRS; at++) digits[to++] = table[pairs[at] as number] as number;
   }
   return new Uint8Array(digits.buffer);
 }

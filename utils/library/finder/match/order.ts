@@ -1,12 +1,11 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { ListSort } from '../types.ts';
+import { MAX_KEY, sortedByKey } from './sort-by-key.ts';
 
 type ColumnSort = Exclude<ListSort, 'relevance'>;
 
-const MAX_ROWS = 2 ** 24;
 /** Scores that differ by less are the same. */
 const SCORE_STEPS = 2 ** 14;
-const SCORE_LIMIT = 2 ** 28;
 
 /** Puts rows in order. What is equal comes by the time of saving, and then by row, so that an order never wavers. */
 export function rowSorter() {
@@ -43,12 +42,12 @@ export function rowSorter() {
       descending: boolean,
     ) {
       const rows = this.byColumn(catalogue, isHit, count, 'saved', true);
-      // Plain numbers are sorted several times as fast as by a comparison.
-      const keys = Float64Array.from(rows, (row, at) => {
-        const score = Math.round((scores[row] ?? 0) * SCORE_STEPS);
-        return (descending ? SCORE_LIMIT - score : score) * MAX_ROWS + at;
-      });
-      return Uint32Array.from(keys.sort(), (key) => rows[key % MAX_ROWS] ?? 0);
+      const keys = new Uint32Array(count);
+      for (let at = 0; at < count; at++) {
+        const score = Math.min(MAX_KEY, Math.round((scores[rows[at] as number] as number) * SCORE_STEPS));
+        keys[at] = descending ? MAX_KEY - score : score;
+      }
+      return sortedByKey(rows, keys);
     },
   };
 }
