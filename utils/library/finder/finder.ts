@@ -3,6 +3,7 @@ import { libraryError } from '../errors.ts';
 import type { ArticleId, LibraryResult } from '../types.ts';
 import { joinedIds } from './catalogue/ids.ts';
 import { findHits } from './hits/find-hits.ts';
+import { createBlockCache } from './index/block-cache.ts';
 import type { IndexSource } from './index/catch-up.ts';
 import { createKeeper, type KeeperParts, type KnownIndex, SourceFailure } from './index/keeper.ts';
 import { openSearchDatabase } from './index/store.ts';
@@ -31,6 +32,12 @@ export type FinderParts = Omit<KeeperParts, 'openDatabase'> & Partial<KeeperPart
 export function createFinder(parts: FinderParts): LocalFinder {
   const keeper = createKeeper({ openDatabase: openSearchDatabase, ...parts });
   const sorter = rowSorter();
+  const cache = createBlockCache();
+  /** What each of some words is found in. */
+  function foundWords(words: readonly Words[], { database, state }: KnownIndex): Promise<FoundWords[]> {
+    const terms = termReader(database, state.segments, cache);
+    return Promise.all(words.map((one) => findWords(one, state.catalogue, terms)));
+  }
   return {
     find: (query) =>
       attempt(async () => {
@@ -52,12 +59,6 @@ export function createFinder(parts: FinderParts): LocalFinder {
       }),
     close: keeper.close,
   };
-}
-
-/** What each of some words is found in. */
-function foundWords(words: readonly Words[], { database, state }: KnownIndex): Promise<FoundWords[]> {
-  const terms = termReader(database, state.segments);
-  return Promise.all(words.map((one) => findWords(one, state.catalogue, terms)));
 }
 
 async function hitsIn(

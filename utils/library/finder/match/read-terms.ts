@@ -1,9 +1,10 @@
 import { typoSearch } from '../../../text/typos.ts';
+import type { BlockCache } from '../index/block-cache.ts';
 import { blocksWith, entriesOf, joinedEntries } from '../index/blocks.ts';
 import { IndexDamage } from '../index/bytes.ts';
 import type { EncodedPostings } from '../index/postings.ts';
 import type { FileName, Segment } from '../index/segments.ts';
-import { readBlocks, type SearchDatabase } from '../index/store.ts';
+import type { SearchDatabase } from '../index/store.ts';
 
 /** The postings of one term in one segment. */
 export interface FoundTerm extends EncodedPostings {
@@ -23,13 +24,16 @@ export interface TermReader {
   alike(word: string, typos: number): Promise<ReadonlySet<string>>;
 }
 
-export function termReader(database: SearchDatabase, segments: readonly Segment[]): TermReader {
-  const blocksOf = (file: FileName, rangeIn: (firsts: readonly string[]) => readonly [number, number]) => {
-    const reading = database.transaction('blocks');
-    return Promise.all(
-      segments.map((segment) => readBlocks(reading, segment, file, rangeIn(segment.directory[file]))),
+export function termReader(
+  database: SearchDatabase,
+  segments: readonly Segment[],
+  cache: BlockCache,
+): TermReader {
+  const blocksOf = (file: FileName, rangeIn: (firsts: readonly string[]) => readonly [number, number]) =>
+    cache.read(
+      database,
+      segments.map((segment) => ({ segment, file, range: rangeIn(segment.directory[file]) })),
     );
-  };
   const entries = async (file: FileName, term: string, isOpen: boolean) => {
     const found = await blocksOf(file, (firsts) => blocksWith(firsts, term, isOpen));
     return found.map((blocks) => matchingEntries(blocks, term, isOpen));
