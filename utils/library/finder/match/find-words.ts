@@ -25,24 +25,28 @@ export async function findWords(words: Words, catalogue: Catalogue, terms: TermR
   const [first, ...others] = words.pieces;
   if (!first) return { ...keeper.result(), meant: NONE };
   if (others.length > 0) await findPhrase(words, terms, keeper);
-  else await findTerm(first.text, words.isOpen, terms, keeper, 1);
+  else await findTerms([first.text], words.isOpen, terms, keeper, 1);
   // Words of removed articles are still in the index: only what is in the list is a spelling.
   const typos = words.isForgiving && keeper.hits === 0 ? forgivenTypos(first.text.length) : 0;
   const meant = typos > 0 ? await terms.alike(first.text, typos) : NONE;
-  for (const word of meant) await findTerm(word, false, terms, keeper, WEIGHT_OF_TYPO);
+  await findTerms([...meant], false, terms, keeper, WEIGHT_OF_TYPO);
   return { ...keeper.result(), meant };
 }
 
-async function findTerm(
-  term: string,
+/** Finds any of some terms. They are read at once, and counted in their order: sums of scores depend on it. */
+async function findTerms(
+  sought: readonly string[],
   isOpen: boolean,
   terms: TermReader,
   keeper: ScoreKeeper,
   weight: number,
 ): Promise<void> {
-  for (const found of (await terms.read(term, isOpen, false)).flat()) {
-    const worth = found.term === term ? weight : weight * WEIGHT_OF_BEGINNING;
-    eachPassage(found.passages, (passage, count) => keeper.add(passage, count, worth));
+  const read = await Promise.all(sought.map((term) => terms.read(term, isOpen, false)));
+  for (const [index, bySegment] of read.entries()) {
+    for (const found of bySegment.flat()) {
+      const worth = found.term === sought[index] ? weight : weight * WEIGHT_OF_BEGINNING;
+      eachPassage(found.passages, (passage, count) => keeper.add(passage, count, worth));
+    }
   }
 }
 
@@ -50,7 +54,7 @@ async function findPhrase({ pieces, isOpen }: Words, terms: TermReader, keeper: 
   const wanted = phraseTerms(pieces, isOpen);
   const [only] = wanted;
   // Two signs are one term: where it stands need not be read.
-  if (only && wanted.length === 1) return findTerm(only.term, only.isOpen, terms, keeper, 1);
+  if (only && wanted.length === 1) return findTerms([only.term], only.isOpen, terms, keeper, 1);
   const read = await Promise.all(wanted.map(({ term, isOpen: open }) => terms.read(term, open, true)));
   const segments = read[0]?.length ?? 0;
   for (let segment = 0; segment < segments; segment++) {
