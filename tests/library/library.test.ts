@@ -250,6 +250,49 @@ describe('writing', () => {
   });
 });
 
+describe('two that write at once', () => {
+  it('both count, and the canary ends with what is on disk', async () => {
+    const canary = memoryCanary();
+    const [one, other] = [await aLibrary({ canary }), await aLibrary({ canary })];
+    const saved = await Promise.all(
+      ['tea', 'milk', 'jam', 'rye'].map((name, index) => (index % 2 ? one : other).save(aRequest(name))),
+    );
+    const revisions = saved.map((answer) => expectOk(answer).summary.revision);
+    expect(revisions.toSorted()).toEqual([1, 2, 3, 4]);
+    expect(expectOk(await one.count())).toBe(4);
+    expect(await canary.read()).toMatchObject({ revision: 4, articles: 4, loss: null });
+  });
+
+  it('are no loss to each other, however late the canary answers', async () => {
+    const canary = memoryCanary();
+    const other = await aLibrary({ canary });
+    const slow = await aLibrary({
+      canary: {
+        ...canary,
+        async read() {
+          expectOk(await other.save(aRequest('milk')));
+          return canary.read();
+        },
+      },
+    });
+    expectOk(await slow.save(aRequest('tea')));
+    expect(await canary.read()).toMatchObject({ revision: 2, articles: 2, loss: null });
+  });
+});
+
+describe('saving what is new', () => {
+  it('looks for the page, and for nothing that only an older entry can have left', async () => {
+    const library = await aLibrary();
+    expectOk(await library.save(aRequest('tea')));
+    const looks = vi.spyOn(IDBObjectStore.prototype, 'get');
+    const adds = vi.spyOn(IDBObjectStore.prototype, 'add');
+    expectOk(await library.save(aRequest('milk')));
+    const stores = looks.mock.contexts.map((store) => (store as IDBObjectStore).name);
+    expect(stores.filter((name) => name !== 'facts').toSorted()).toEqual(['summaries', 'tombstones']);
+    expect(adds).not.toHaveBeenCalled();
+  });
+});
+
 describe('ids', () => {
   it('are the same for the same address and differ for others', async () => {
     const url = 'https://blog.example/tea' as AbsoluteUrl;

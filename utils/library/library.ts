@@ -165,8 +165,9 @@ async function lookAtCanary({
   canary,
   now,
 }: LibraryParts): Promise<Pick<Canary, 'updatedAt' | 'loss'>> {
-  const [known, facts] = await Promise.all([canary.read(), factsOf(database)]);
-  return { updatedAt: known?.updatedAt ?? 0, loss: lossSince(known, facts, now()) };
+  // First the canary: facts that are older than it look like a loss where somebody else has just written.
+  const known = await canary.read();
+  return { updatedAt: known?.updatedAt ?? 0, loss: lossSince(known, await factsOf(database), now()) };
 }
 
 /** Lets the canary know the list as it is now. */

@@ -28,7 +28,7 @@ export interface Writing {
   ): Pick<SavedSummary, 'updatedAt' | 'revision'>;
   /** A revision of its own for an entry whose times are to stay. */
   nextRevision(): number;
-  /** Puts an entry into the list that was not there. */
+  /** Puts an entry into the list; its write has looked and found none there. */
   add(summary: SavedSummary): Promise<unknown>;
   /** `add` that leaves an entry that is there as it is. @returns false for one that is there */
   addIfNew(summary: SavedSummary): Promise<boolean>;
@@ -77,7 +77,8 @@ async function write<T>(stores: Stores, now: number, work: (writing: Writing) =>
     }),
     add(summary) {
       articles += 1;
-      return summaries.add(summary);
+      // `add` would look once more whether it is there.
+      return summaries.put(summary);
     },
     async addIfNew(summary) {
       const isNew = await addUnlessThere(unwrap(summaries), summary);

@@ -20,13 +20,13 @@ interface Entry {
 export async function saveEntry(writing: Writing, entry: Entry): Promise<SaveReceipt> {
   const { stores, now } = writing;
   const { id, url, article, readAt } = entry;
-  const [previous, body, tombstone] = await Promise.all([
+  const [previous, tombstone] = await Promise.all([
     stores.objectStore('summaries').get(id),
-    stores.objectStore('bodies').get(id),
     stores.objectStore('tombstones').get(id),
   ]);
   if (previous && isOutrun(readAt, previous, now))
     return { summary: previous, isNew: false, isFilled: false };
+  const body = previous && (await stores.objectStore('bodies').get(id));
   const summary: SavedSummary = {
     ...newReaderFields(withTags([], article.meta.tags)),
     ...(previous && updated(previous, article, body)),
