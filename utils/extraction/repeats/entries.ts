@@ -1,4 +1,5 @@
 import type { WeighedBlock } from '../prose.ts';
+import { endsPlainly } from './teasers.ts';
 
 /** A single block must be this long (in units of `readingLength`) to count as a repeat by itself. */
 export const LONG_ENOUGH = 100;
@@ -69,6 +70,8 @@ export interface Entries {
   readonly sizes: Int32Array;
   /** Hashes of the keys' beginnings: different ones begin differently. */
   readonly starts: Int32Array;
+  /** 1 for texts that end as a sentence does, and so are no teasers. */
+  readonly plainEnds: Uint8Array;
 }
 
 /** Characters of a key's beginning. */
@@ -87,6 +90,7 @@ export function entriesOf(blocks: readonly WeighedBlock[]): Entries {
   const lengths = new Float64Array(blocks.length);
   const sizes = new Int32Array(blocks.length);
   const starts = new Int32Array(blocks.length);
+  const plainEnds = new Uint8Array(blocks.length);
   const firstByKey = new Map<string, number>();
   for (const block of blocks) {
     if (block.text === '') continue;
@@ -98,7 +102,8 @@ export function entriesOf(blocks: readonly WeighedBlock[]): Entries {
     lengths[index] = length;
     sizes[index] = key.length;
     starts[index] = hashOfStart(key);
+    plainEnds[index] = endsPlainly(block.text) ? 1 : 0;
     all.push({ index, block, key, first, length });
   }
-  return { all, firsts, lengths, sizes, starts };
+  return { all, firsts, lengths, sizes, starts, plainEnds };
 }

@@ -72,17 +72,21 @@ function startsAlike(one: Entry | undefined, other: Entry | undefined): boolean 
 function noteBeginning(
   index: number,
   others: readonly number[],
-  { all, sizes }: Entries,
+  { all, sizes, plainEnds }: Entries,
   alone: Alone,
   copies: Copies,
 ): void {
+  const least = (sizes[index] ?? 0) * LONGER;
+  const isLongEnough = (other: number) => other !== index && (sizes[other] ?? 0) >= least;
+  // Nearly all that begin alike are near twins, which their ends and sizes tell.
+  if (plainEnds[index] && !others.some(isLongEnough)) return;
   const entry = all[index];
   if (!entry) return;
   const teaser = teaserOf(entry.block.text);
   const key = teaser ?? entry.key;
-  const least = teaser === null ? key.length * LONGER : 0;
   const original = others.find(
-    (other) => other !== index && (sizes[other] ?? 0) >= least && saysMore(key, entry.key, other, all),
+    (other) =>
+      (teaser === null ? isLongEnough(other) : other !== index) && saysMore(key, entry.key, other, all),
   );
   if (original === undefined) return;
   if (teaser === null ? alone.has(entry) : alone.mayBeTeaser(entry.block.element))

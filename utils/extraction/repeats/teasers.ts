@@ -59,8 +59,9 @@ const INVITATIONS = [
 ].flat();
 /** Longer than the longest invitation with its marks: no more of a block's end is looked at. */
 const LONGEST_END = 40;
-/** The end of a sentence, and no row of dots: most texts need no closer look. */
-const ENDS_PLAINLY = /^[^.・…⋯\s][.。!?！？]$/u;
+const SENTENCE_ENDS = new Set(Array.from('.。!?！？', (mark) => mark.charCodeAt(0)));
+/** Before the end of a sentence they make it a row of dots, or an end that somebody set apart. */
+const NO_LAST_WORD = /[.・…⋯\s]/u;
 /** What dots end with, whichever they are. */
 const LAST_DOTS = new Set('…⋯.・');
 const LAST_MARKS = /[\s\])）】»›>→⇒]+$/u;
@@ -72,12 +73,22 @@ for (const words of INVITATIONS) {
   invitationsByEnd.set(last, [...(invitationsByEnd.get(last) ?? []), words]);
 }
 
+/** Whether a text ends as a sentence does, and with no row of dots: most do, and need no closer look. */
+export function endsPlainly(text: string): boolean {
+  const { length } = text;
+  return (
+    length > 1 &&
+    SENTENCE_ENDS.has(text.charCodeAt(length - 1)) &&
+    !NO_LAST_WORD.test(text.charAt(length - 2))
+  );
+}
+
 /**
  * The key of what a cut-off teaser says, without the dots and the invitation at its end; null for a text that is
  * not cut off. Words alone do not make a teaser: its beginning has to stand elsewhere as well.
  */
 export function teaserOf(text: string): string | null {
-  if (ENDS_PLAINLY.test(text.slice(-2))) return null;
+  if (endsPlainly(text)) return null;
   const end = text.slice(-LONGEST_END);
   const bare = end.replace(LAST_MARKS, '').toLowerCase();
   const last = bare.slice(-1);
