@@ -71,6 +71,8 @@ export class FirstByShingle {
   private readonly perShingle: number;
   /** How many shingles each block was found by in the search that goes on; zero between searches. */
   private readonly counts: Int32Array;
+  /** The blocks that the search that goes on has come upon, once for each shingle. */
+  private readonly known = new Int32Array(MOST_CHOSEN);
 
   constructor(blocks: number) {
     const size = Math.max(1, blocks) * PLACES_EACH;
@@ -87,9 +89,9 @@ export class FirstByShingle {
    * @param reach characters by which the places may differ
    */
   sharing({ hashes, offsets, count }: Shingles, least: number, reach: number): Sharing[] {
-    const { places, counts } = this;
+    const { places, counts, known } = this;
     const found: Sharing[] = [];
-    const known: number[] = [];
+    let times = 0;
     for (let at = 0; at < count; at += 1) {
       const place = Math.floor((hashes[at] ?? 0) * this.perShingle);
       const block = (places[place] ?? 0) - 1;
@@ -97,9 +99,11 @@ export class FirstByShingle {
       const offset = Math.min(offsets[at] ?? 0, LAST_OFFSET);
       if (Math.abs(offset - (this.offsets[place] ?? 0)) > reach) continue;
       counts[block] = (counts[block] ?? 0) + 1;
-      known.push(block);
+      known[times] = block;
+      times += 1;
     }
-    for (const block of known) {
+    for (let at = 0; at < times; at += 1) {
+      const block = known[at] ?? 0;
       const shared = counts[block] ?? 0;
       counts[block] = 0;
       if (shared > 0 && shared >= least) found.push({ block, count: shared });
