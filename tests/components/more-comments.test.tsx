@@ -12,6 +12,7 @@ import { DEFAULT_SETTINGS } from '../../utils/settings.ts';
 import { comment, ENGLISH, url } from './articles.ts';
 import { memoryLibrary, NO_MEMORY, NOTHING_MORE, summary } from './library-services.ts';
 import { noEntry } from './memory-entry.ts';
+import { pageActions } from './page-actions.ts';
 import { brokenRules, show } from './screen.tsx';
 
 afterEach(cleanup);
@@ -65,13 +66,7 @@ async function open(given: Given = {}) {
     },
     NO_MEMORY,
   );
-  const actions = {
-    changeSettings: vi.fn(),
-    copyMarkdown: vi.fn(),
-    copyLink: vi.fn(),
-    exportShown: vi.fn(),
-    openOptions: vi.fn(),
-  };
+  const actions = pageActions();
   const { container } = show(
     <ReaderApp
       session={session}

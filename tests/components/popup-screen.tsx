@@ -11,6 +11,7 @@ import type { LibraryErrorKind, SavedSummary } from '../../utils/library/types.t
 import { DEFAULT_SETTINGS } from '../../utils/settings.ts';
 import { memoryLibrary, NO_MEMORY, NOTHING_MORE } from './library-services.ts';
 import { memoryImages } from './memory-entry.ts';
+import { pageActions } from './page-actions.ts';
 import { show } from './screen.tsx';
 
 export const PAGE = 'https://allotment.example/notes-on-a-kitchen-garden?utm_source=feed';
@@ -40,13 +41,7 @@ export async function openPopup(
   );
   const list = createLibraryScreen(library.services, { view: 'all', isSparing: true }, session.notices);
   library.watch(() => void list.listing.refresh());
-  const actions = {
-    changeSettings: vi.fn(),
-    copyMarkdown: vi.fn(),
-    copyLink: vi.fn(),
-    exportShown: vi.fn(),
-    openOptions: vi.fn(),
-  };
+  const actions = pageActions();
   const openInTab = vi.fn();
   const openPost = vi.fn();
   const { container } = show(

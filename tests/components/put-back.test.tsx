@@ -1,5 +1,5 @@
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { ReaderApp } from '../../components/ReaderApp.tsx';
 import { readingOfSaved } from '../../components/state/reading.ts';
 import { createSession } from '../../components/state/session.ts';
@@ -11,6 +11,7 @@ import { DEFAULT_SETTINGS } from '../../utils/settings.ts';
 import { ENGLISH, safe } from './articles.ts';
 import { memoryLibrary, NO_MEMORY, NOTHING_MORE, summary } from './library-services.ts';
 import { noEntry } from './memory-entry.ts';
+import { pageActions } from './page-actions.ts';
 import { brokenRules, show } from './screen.tsx';
 
 afterEach(cleanup);
@@ -38,13 +39,7 @@ const ARTICLE: Article = {
 async function open(language: InterfaceLanguage = 'en') {
   const reading = readingOfSaved(ok({ summary: summary('Notes'), article: ARTICLE }));
   const session = createSession(async () => reading, memoryLibrary().services, NOTHING_MORE, NO_MEMORY);
-  const actions = {
-    changeSettings: vi.fn(),
-    copyMarkdown: vi.fn(),
-    copyLink: vi.fn(),
-    exportShown: vi.fn(),
-    openOptions: vi.fn(),
-  };
+  const actions = pageActions();
   const { container } = show(
     <ReaderApp
       session={session}

@@ -13,6 +13,7 @@ import { DEFAULT_SETTINGS } from '../../utils/settings.ts';
 import { ENGLISH, JAPANESE } from './articles.ts';
 import { memoryLibrary, NO_MEMORY, NOTHING_MORE, summary } from './library-services.ts';
 import { memoryEntry, memoryImages } from './memory-entry.ts';
+import { pageActions } from './page-actions.ts';
 import { brokenRules, show } from './screen.tsx';
 
 afterEach(cleanup);
@@ -37,13 +38,7 @@ async function open({ given, images = memoryImages(), article = ENGLISH, languag
   );
   const entry = memoryEntry(kept);
   const parts = createEntryParts(session, entry.services, images.services);
-  const actions = {
-    changeSettings: vi.fn(),
-    copyMarkdown: vi.fn(),
-    copyLink: vi.fn(),
-    exportShown: vi.fn(),
-    openOptions: vi.fn(),
-  };
+  const actions = pageActions();
   const { container } = show(
     <ReaderApp session={session} settings={DEFAULT_SETTINGS} actions={actions} isSaved parts={parts} />,
     language,

@@ -1,5 +1,5 @@
 import { cleanup, screen, waitFor } from '@testing-library/preact';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { ReaderApp } from '../../components/ReaderApp.tsx';
 import { type Reading, readingOfSaved, readingOfTab } from '../../components/state/reading.ts';
 import { createSession } from '../../components/state/session.ts';
@@ -11,6 +11,7 @@ import { DEFAULT_SETTINGS } from '../../utils/settings.ts';
 import { ENGLISH, JAPANESE } from './articles.ts';
 import { memoryLibrary, NO_MEMORY, NOTHING_MORE, summary } from './library-services.ts';
 import { noEntry } from './memory-entry.ts';
+import { pageActions } from './page-actions.ts';
 import { brokenRules, show } from './screen.tsx';
 
 afterEach(cleanup);
@@ -19,13 +20,7 @@ const TAB: TabFacts = { tabId: 7, url: 'https://blog.example/post', title: 'Post
 
 async function open(reading: Reading, language: InterfaceLanguage = 'en') {
   const session = createSession(async () => reading, memoryLibrary().services, NOTHING_MORE, NO_MEMORY);
-  const actions = {
-    changeSettings: vi.fn(),
-    copyMarkdown: vi.fn(),
-    copyLink: vi.fn(),
-    exportShown: vi.fn(),
-    openOptions: vi.fn(),
-  };
+  const actions = pageActions();
   const { container } = show(
     <ReaderApp
       session={session}
